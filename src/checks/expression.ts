@@ -1,0 +1,185 @@
+import { Environment, type ASTNode } from '@marcbachmann/cel-js'
+import type { FieldEvidence } from '../model/evaluation.ts'
+import { coerceField, type FieldType, type FieldTypes } from './fields.ts'
+import type { ContactView } from './view.ts'
+
+/** What an expression came to on one contact; `missing` names the fields it needed and did not find. */
+export type Verdict =
+  | { readonly kind: 'value'; readonly value: boolean }
+  | { readonly kind: 'missing'; readonly fields: readonly string[] }
+  | { readonly kind: 'error'; readonly reason: string }
+
+/** A condition in CEL (the Common Expression Language of Google), checked against the declared fields. */
+export interface Expression {
+  readonly text: string
+  evaluate(view: ContactView): Verdict
+  /** The values it looks at on this contact. */
+  evidence(view: ContactView): readonly FieldEvidence[]
+}
+
+export type ExpressionFault =
+  | { readonly kind: 'unknown-name'; readonly value: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'invalid'; readonly reason: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'not-bool'; readonly type: string }
+
+/** Names an expression may use beside the fields: facts of the talk and of the contact itself. */
+export const factTypes = {
+  channel: 'text',
+  started: 'time',
+  turn_count: 'number',
+  agent_turns: 'number',
+  customer_turns: 'number'
+} as const satisfies FieldTypes
+
+/** Names that hold further names. */
+export const factMaps = ['agent', 'customer', 'fields'] as const
+
+const celTypes: Record<FieldType, string> = {
+  text: 'string',
+  number: 'double',
+  bool: 'bool',
+  time: 'google.protobuf.Timestamp'
+}
+
+/** What expressions of one standard are compiled in. */
+export interface ExpressionSpace {
+  readonly types: FieldTypes
+  compile(text: string): { ok: true; expression: Expression } | { ok: false; fault: ExpressionFault }
+}
+
+/** Fields are numbers as CEL's `double`; whole numbers in an expression mix with them freely. */
+export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
+  const types: FieldTypes = { ...declared, ...factTypes }
+  const environment = new Environment({ unlistedVariablesAreDyn: false })
+  for (const [name, type] of Object.entries(types)) environment.registerVariable(name, celTypes[type])
+  for (const name of factMaps) environment.registerVariable(name, 'map')
+  allowWholeNumbers(environment)
+
+  return {
+    types,
+    compile(text) {
+      const checked = checkExpression(environment, text)
+      if (checked) return { ok: false, fault: checked }
+      const run = environment.parse(text)
+      const names = [...collectNames(run.ast)]
+      return {
+        ok: true,
+        expression: {
+          text,
+          evaluate: view => evaluate(run, names, types, view),
+          evidence: view =>
+            names
+              .filter(name => !isMap(name))
+              .map(name => ({ field: name, value: printable(readName(view, name, types)) }))
+        }
+      }
+    }
+  }
+}
+
+function allowWholeNumbers(environment: Environment): void {
+  const operations: Record<string, (a: number, b: number) => number> = {
+    '+': (a, b) => a + b,
+    '-': (a, b) => a - b,
+    '*': (a, b) => a * b,
+    '/': (a, b) => a / b
+  }
+  for (const [sign, apply] of Object.entries(operations)) {
+    environment.registerOperator(`double ${sign} int`, (a: number, b: bigint) => apply(a, Number(b)))
+    environment.registerOperator(`int ${sign} double`, (a: bigint, b: number) => apply(Number(a), b))
+  }
+  environment.registerOperator('double == int', (a: number, b: bigint) => a === Number(b))
+  environment.registerOperator('double in list<int>', (a: number, list: readonly bigint[]) =>
+    list.some(item => Number(item) === a)
+  )
+}
+
+function checkExpression(environment: Environment, text: string): ExpressionFault | undefined {
+  try {
+    const result = environment.check(text)
+    if (!result.valid) return toFault(result.error, text)
+    return result.type === 'bool' || result.type === 'dyn'
+      ? undefined
+      : { kind: 'not-bool', type: String(result.type) }
+  } catch (error) {
+    return toFault(error, text)
+  }
+}
+
+function toFault(error: unknown, text: string): ExpressionFault {
+  const { summary, range } = error as { summary?: string; range?: { start: number; end: number } }
+  const reason = summary ?? (error instanceof Error ? error.message.split('\n')[0]! : String(error))
+  const [from, to] = [range?.start ?? 0, range?.end ?? text.length]
+  const unknown = /^Unknown variable: (\S+)/.exec(reason)
+  return unknown
+    ? { kind: 'unknown-name', value: unknown[1]!, from, to }
+    : { kind: 'invalid', reason, from, to }
+}
+
+function evaluate(
+  run: (context: Record<string, unknown>) => unknown,
+  names: readonly string[],
+  types: FieldTypes,
+  view: ContactView
+): Verdict {
+  const context: Record<string, unknown> = {}
+  const missing: string[] = []
+  for (const name of names) {
+    const value = readName(view, name, types)
+    if (value === undefined) missing.push(name)
+    else context[name] = value
+  }
+  try {
+    return { kind: 'value', value: run(context) === true }
+  } catch (error) {
+    if (missing.length > 0) return { kind: 'missing', fields: missing }
+    const { summary } = error as { summary?: string }
+    const key = /^No such key: (\S+)/.exec(summary ?? '')
+    if (key) return { kind: 'missing', fields: [key[1]!] }
+    return { kind: 'error', reason: summary ?? String(error) }
+  }
+}
+
+const isMap = (name: string): boolean => (factMaps as readonly string[]).includes(name)
+
+function readName(view: ContactView, name: string, types: FieldTypes): unknown {
+  const { contact } = view
+  switch (name) {
+    case 'turn_count':
+      return view.passages.length
+    case 'agent_turns':
+      return view.turnsBy('agent').length
+    case 'customer_turns':
+      return view.turnsBy('customer').length
+    case 'agent':
+      return definedOnly(contact.agent)
+    case 'customer':
+      return definedOnly(contact.customer)
+    case 'fields':
+      return contact.fields
+    default:
+      return coerceField(view.value(name), types[name] ?? 'text')
+  }
+}
+
+function definedOnly(person: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined))
+}
+
+function printable(value: unknown): FieldEvidence['value'] {
+  if (value === undefined || value === null) return null
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+}
+
+/** The free names of an expression; a comprehension's own variable is not among them only by accident of spelling. */
+function collectNames(node: ASTNode, names: Set<string> = new Set()): Set<string> {
+  if (node.op === 'id') names.add(node.args as string)
+  else collectFrom(node.args, names)
+  return names
+}
+
+function collectFrom(args: unknown, names: Set<string>): void {
+  if (Array.isArray(args)) for (const arg of args) collectFrom(arg, names)
+  else if (typeof args === 'object' && args !== null && 'op' in args) collectNames(args as ASTNode, names)
+}

@@ -1,0 +1,15 @@
+import { anyCheck, type AnyCheck } from './check.ts'
+import { answer } from './kinds/answer.ts'
+import { avoid } from './kinds/avoid.ts'
+import { field } from './kinds/field.ts'
+import { measure } from './kinds/measure.ts'
+import { say } from './kinds/say.ts'
+
+/** Every kind of check; its name is the key that stands for it in a criterion. */
+export const checkKinds: readonly AnyCheck[] = [
+  anyCheck(say),
+  anyCheck(avoid),
+  anyCheck(answer),
+  anyCheck(measure),
+  anyCheck(field)
+]

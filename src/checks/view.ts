@@ -1,0 +1,86 @@
+import type { Contact, FieldValue, Speaker } from '../model/contact.ts'
+import { createPassage, type Passage, type Window } from '../pattern/passage.ts'
+import type { Subject } from '../pattern/pattern.ts'
+
+/** Whose turns a check looks at; `anyone` is agent and customer, not bots or notices. */
+export type By = Speaker | 'anyone'
+
+export const bys = ['agent', 'customer', 'anyone', 'bot', 'system'] as const satisfies readonly By[]
+
+/** Values of a standard's variables; a list offers alternatives. */
+export type Vars = Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>
+
+/** One contact as checks see it: made once per contact and shared by all its criteria. */
+export interface ContactView extends Subject {
+  readonly contact: Contact
+  readonly passages: readonly Passage[]
+  turnsBy(by: By): Window
+  /** The value of a name on this contact: its field, else the variable of the standard; `undefined` for none. */
+  value(name: string): FieldValue | undefined
+}
+
+export function createView(contact: Contact, vars: Vars): ContactView {
+  const passages = contact.turns.map(createPassage)
+  const bySpeaker = new Map<By, Window>()
+
+  function turnsBy(by: By): Window {
+    let window = bySpeaker.get(by)
+    if (!window) {
+      window = passages.filter(({ turn }) =>
+        by === 'anyone' ? turn.by === 'agent' || turn.by === 'customer' : turn.by === by
+      )
+      bySpeaker.set(by, window)
+    }
+    return window
+  }
+
+  function value(name: string): FieldValue | undefined {
+    const own = readContact(contact, name)
+    if (own !== undefined && own !== null && own !== '') return own
+    const variable = vars[name]
+    if (variable === undefined || typeof variable !== 'object') return variable
+    return variable[0]
+  }
+
+  function values(name: string): readonly string[] {
+    const own = readContact(contact, name)
+    if (own !== undefined && own !== null && own !== '') return [String(own)]
+    const variable = vars[name]
+    if (variable === undefined || variable === '') return []
+    return typeof variable === 'object' ? variable.map(String) : [String(variable)]
+  }
+
+  return { contact, passages, turnsBy, value, values }
+}
+
+/** Names of the contact itself, beside its fields. */
+export const contactNames = [
+  'channel',
+  'started',
+  'agent.id',
+  'agent.name',
+  'agent.team',
+  'customer.id',
+  'customer.name'
+] as const
+
+function readContact(contact: Contact, name: string): FieldValue | undefined {
+  switch (name) {
+    case 'channel':
+      return contact.channel
+    case 'started':
+      return contact.started
+    case 'agent.id':
+      return contact.agent.id
+    case 'agent.name':
+      return contact.agent.name
+    case 'agent.team':
+      return contact.agent.team
+    case 'customer.id':
+      return contact.customer.id
+    case 'customer.name':
+      return contact.customer.name
+    default:
+      return Object.hasOwn(contact.fields, name) ? contact.fields[name] : undefined
+  }
+}

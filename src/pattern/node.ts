@@ -1,0 +1,51 @@
+/** A pattern after its names are resolved and its phrases are turned into regular expressions. */
+export type PatternNode =
+  | {
+      readonly kind: 'text'
+      readonly label: string
+      readonly source: string
+      readonly flags: string
+      /** Sees the text as it was written, not folded. */
+      readonly original: boolean
+      /** The phrase, when it is one; empty for regular expressions. */
+      readonly phrases: readonly string[]
+    }
+  | {
+      readonly kind: 'slot'
+      readonly label: string
+      /** The phrase with its `{name}` places still open. */
+      readonly template: string
+      readonly names: readonly string[]
+      /** When a name has no value: leave this part out instead of missing it. */
+      readonly optional: boolean
+    }
+  | { readonly kind: 'any'; readonly label: string; readonly parts: readonly PatternNode[] }
+  | { readonly kind: 'all'; readonly parts: readonly PatternNode[] }
+  | { readonly kind: 'least'; readonly count: number; readonly parts: readonly PatternNode[] }
+  | { readonly kind: 'not'; readonly part: PatternNode }
+  | { readonly kind: 'except'; readonly part: PatternNode; readonly except: PatternNode }
+
+/** How a pattern is called in messages: short lists in full, long ones cut with their size. */
+export function labelOf(node: PatternNode): string {
+  switch (node.kind) {
+    case 'text':
+    case 'slot':
+    case 'any':
+      return node.label
+    case 'all':
+      return node.parts.map(labelOf).join(' + ')
+    case 'least':
+      return `${node.count}/${node.parts.length}: ${listLabels(node.parts)}`
+    case 'not':
+      return `¬(${labelOf(node.part)})`
+    case 'except':
+      return labelOf(node.part)
+  }
+}
+
+const SHOWN = 4
+
+export function listLabels(parts: readonly PatternNode[]): string {
+  const shown = parts.slice(0, SHOWN).map(labelOf).join(' / ')
+  return parts.length > SHOWN ? `${shown} / … (${parts.length})` : shown
+}

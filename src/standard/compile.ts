@@ -1,0 +1,121 @@
+import { compileCondition } from '../checks/condition.ts'
+import { createExpressionSpace } from '../checks/expression.ts'
+import { knownFields, type FieldType, type FieldTypes } from '../checks/fields.ts'
+import type { Vars } from '../checks/view.ts'
+import { createSay } from '../checks/words.ts'
+import type { Problem } from '../diagnostics/problem.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Lang } from '../diagnostics/wording.ts'
+import type { Path } from '../pattern/resolve.ts'
+import { compileCriterion } from './criterion.ts'
+import type { Entry } from './entries.ts'
+import { createCompileEnv, createPatternEnv, type Surroundings } from './environment.ts'
+import { createReporter, type Reporter } from './faults.ts'
+import { createPlan } from './plan.ts'
+import type { StandardSource } from './schema.ts'
+import type { CompiledStandard } from './standard.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+/**
+ * Makes a well-formed standard ready, or says all that is wrong with it. Messages of its checks will be in `lang`.
+ * Flow: YAML with places -> schema -> names resolved, patterns and expressions compiled -> closures.
+ */
+export function compileStandard(
+  standard: StandardSource,
+  entries: readonly Entry[],
+  source: YamlSource,
+  hash: string,
+  lang: Lang
+): { readonly standard: CompiledStandard; readonly problems: readonly Problem[] } {
+  const vars: Vars = standard.vars ?? {}
+  const types: FieldTypes = { ...knownFields, ...varTypes(vars), ...standard.fields }
+  const lexicons = standard.lexicons ?? {}
+  const reporter = createReporter(source, {
+    lexicons: Object.keys(lexicons),
+    vars: Object.keys(vars),
+    fields: types
+  })
+  const around: Surroundings = {
+    source,
+    reporter,
+    say: createSay(lang),
+    space: createExpressionSpace(types),
+    vars,
+    lexicons
+  }
+  const patterns = createPatternEnv(around)
+  // Unused lexicons are looked at too: what is wrong in them would surprise whoever uses them next.
+  for (const name of Object.keys(lexicons)) patterns.lexicon(name)
+  const applies = standard.applies
+  const criteria = entries.map(entry => compileCriterion(entry, around, patterns))
+  reportDuplicates(standard, entries, source, reporter)
+  reportSeverities(standard, entries, source, reporter)
+  const plan = createPlan(standard)
+  return {
+    problems: reporter.problems,
+    standard: {
+      id: standard.id,
+      title: plan.title,
+      version: standard.version,
+      lang: standard.lang,
+      file: source.file,
+      hash,
+      vars,
+      applies:
+        applies === undefined
+          ? undefined
+          : compileCondition(applies, createCompileEnv(around, patterns, ['applies']), []),
+      plan,
+      sections: plan.sections,
+      criteria
+    }
+  }
+}
+
+/** A variable is known to expressions by the kind of its value. */
+function varTypes(vars: Vars): FieldTypes {
+  const typeOf = (value: Vars[string]): FieldType => {
+    const sample = typeof value === 'object' ? value[0] : value
+    return typeof sample === 'number' ? 'number' : typeof sample === 'boolean' ? 'bool' : 'text'
+  }
+  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, typeOf(value)]))
+}
+
+function reportDuplicates(
+  standard: StandardSource,
+  entries: readonly Entry[],
+  source: YamlSource,
+  reporter: Reporter
+): void {
+  const note = (seen: Map<string, number>, id: string, path: Path): void => {
+    const place = source.placeOf([...path, 'id'])
+    const line = seen.get(id)
+    if (line === undefined) seen.set(id, place.line ?? 0)
+    else reporter.problem('standard/duplicate-id', place, { value: id, line })
+  }
+  const sections = new Map<string, number>()
+  standard.sections.forEach((section, s) => note(sections, section.id, ['sections', s]))
+  const criteria = new Map<string, number>()
+  for (const { criterion, at } of entries) note(criteria, criterion.id, at)
+}
+
+function reportSeverities(
+  standard: StandardSource,
+  entries: readonly Entry[],
+  source: YamlSource,
+  reporter: Reporter
+): void {
+  const known = Object.keys(standard.scoring?.severities ?? {})
+  for (const { criterion, at } of entries) {
+    const { severity } = criterion
+    if (severity === undefined || known.includes(severity)) continue
+    const place = source.placeOf([...at, 'severity'])
+    const meant = suggest(severity, known)
+    reporter.problem(
+      'standard/unknown-severity',
+      place,
+      { value: severity, allowed: known.join(', ') || '–' },
+      meant
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { closed } from '../diagnostics/closed.ts'
+import type { FieldValue } from '../model/contact.ts'
+
+/** A talk as lines `A: ...` / `C: ...`, with what the export would say beside it. */
+export interface ExampleParts {
+  readonly talk?: string | readonly string[] | undefined
+  readonly fields?: Readonly<Record<string, FieldValue>> | undefined
+  readonly channel?: string | undefined
+  readonly agent?: string | undefined
+  readonly customer?: string | undefined
+  readonly started?: string | undefined
+}
+
+/** An example as written: one line, several lines, or a talk with fields. */
+export type ExampleSource = string | readonly string[] | ExampleParts
+
+const lines = z.union([z.string(), z.array(z.string()).min(1)])
+
+export const exampleSchema: z.ZodType<ExampleSource> = z
+  .union([
+    z.string(),
+    z.array(z.string()).min(1),
+    closed({
+      talk: lines
+        .optional()
+        .describe('Lines such as "A: 您好" and "C: 你好", with or without times: "[0:05] A: ..."'),
+      fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+      channel: z.string().optional(),
+      agent: z.string().optional(),
+      customer: z.string().optional(),
+      started: z.string().optional()
+    })
+  ])
+  .meta({ id: 'example' })

@@ -1,0 +1,113 @@
+import { contactNames } from '../checks/view.ts'
+import { withinExamples } from '../checks/kinds/answer.ts'
+import { measures } from '../checks/measures/index.ts'
+import type { OptionFault } from '../checks/check.ts'
+import type { ExpressionFault } from '../checks/expression.ts'
+import { factMaps } from '../checks/expression.ts'
+import type { FieldTypes } from '../checks/fields.ts'
+import type { Code } from '../diagnostics/catalogue.ts'
+import type { Place, Problem, Values } from '../diagnostics/problem.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Path, PatternFault } from '../pattern/resolve.ts'
+import { durationExamples, rateExamples } from '../text/quantity.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+/** What names a standard knows, to say which are allowed and which was meant. */
+export interface Names {
+  readonly lexicons: readonly string[]
+  readonly vars: readonly string[]
+  readonly fields: FieldTypes
+}
+
+/** Collects what is wrong with a standard, each with its place in the file. */
+export interface Reporter {
+  readonly problems: Problem[]
+  problem(code: Code, place: Place, values: Values, meant?: string): void
+  pattern(fault: PatternFault, at: Path): void
+  option(fault: OptionFault, at: Path): void
+  expression(fault: ExpressionFault, at: Path): void
+}
+
+export function createReporter(source: YamlSource, names: Names): Reporter {
+  const problems: Problem[] = []
+  const problem: Reporter['problem'] = (code, place, values, meant) => {
+    problems.push({ code, severity: 'error', place, values, ...(meant === undefined ? {} : { meant }) })
+  }
+  const known = [...names.vars, ...Object.keys(names.fields), ...contactNames]
+
+  return {
+    problems,
+    problem,
+    pattern(fault, at) {
+      const place = source.placeOf(at)
+      switch (fault.kind) {
+        case 'regex':
+          return problem(`standard/regex-${fault.reason}`, place, {
+            value: fault.value,
+            detail: fault.detail
+          })
+        case 'empty-phrase':
+          return problem('standard/empty-phrase', place, { value: fault.value })
+        case 'unknown-lexicon': {
+          const allowed = names.lexicons.join(', ') || '–'
+          return problem(
+            'standard/unknown-lexicon',
+            place,
+            { value: fault.value, allowed },
+            suggest(fault.value, names.lexicons)
+          )
+        }
+        case 'unknown-name': {
+          const values = { value: fault.value, allowed: names.vars.join(', ') || '–' }
+          return problem('standard/unknown-name', place, values, suggest(fault.value, known))
+        }
+        case 'no-parts':
+          return problem('standard/no-pattern', place, { allowed: 'any, all, of, not' })
+        case 'count':
+          return problem('standard/count', place, { value: fault.value, allowed: fault.allowed })
+        case 'count-without-of':
+          return problem('standard/half-count', place, { value: 'at_least', allowed: 'of' })
+        case 'of-without-count':
+          return problem('standard/half-count', place, { value: 'of', allowed: 'at_least' })
+      }
+    },
+    option(fault, at) {
+      const place = source.placeOf(at)
+      switch (fault.kind) {
+        case 'duration':
+          return problem('standard/bad-duration', place, { value: fault.value, allowed: durationExamples })
+        case 'rate':
+          return problem('standard/bad-rate', place, { value: fault.value, allowed: rateExamples })
+        case 'percent':
+          return problem('standard/bad-percent', place, { value: fault.value })
+        case 'within':
+          return problem('standard/bad-within', place, { value: fault.value, allowed: withinExamples })
+        case 'one-measure':
+          return problem('standard/one-measure', place, { allowed: measures.map(m => m.name).join(', ') })
+        case 'no-bound':
+          return problem('standard/no-bound', place, {})
+        case 'no-reply-pattern':
+          return problem('standard/no-reply-pattern', place, {})
+      }
+    },
+    expression(fault, at) {
+      switch (fault.kind) {
+        case 'unknown-name': {
+          const place = source.placeWithin(at, fault.from, fault.to)
+          return problem(
+            'standard/unknown-field',
+            place,
+            { value: fault.value },
+            suggest(fault.value, [...known, ...factMaps])
+          )
+        }
+        case 'invalid':
+          return problem('standard/expression', source.placeWithin(at, fault.from, fault.to), {
+            reason: fault.reason
+          })
+        case 'not-bool':
+          return problem('standard/not-bool', source.placeOf(at), { value: fault.type })
+      }
+    }
+  }
+}

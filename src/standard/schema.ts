@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { checkKinds } from '../checks/index.ts'
+import { conditionSchema, type ConditionSource } from '../checks/condition.ts'
+import { fieldTypes, type FieldType } from '../checks/fields.ts'
+import { closed } from '../diagnostics/closed.ts'
+import { langs, type Lang } from '../diagnostics/wording.ts'
+import { dimensions, type CriticalClass, type Dimension } from '../model/evaluation.ts'
+import { criticalClasses } from '../model/evaluation.ts'
+import { patternSchema, type PatternSource } from '../pattern/source.ts'
+import { exampleSchema, type ExampleSource } from './example.ts'
+
+/** One criterion as written, without the key of its check. */
+export interface CriterionSource {
+  readonly id: string
+  readonly clause?: string | readonly string[] | undefined
+  readonly title?: string | undefined
+  readonly dimension?: Dimension | undefined
+  readonly weight?: number | undefined
+  readonly deduct?: number | undefined
+  readonly per?: 'hit' | 'once' | undefined
+  readonly max_deduct?: number | undefined
+  readonly bonus?: number | undefined
+  readonly severity?: string | undefined
+  readonly fatal?: boolean | 'section' | undefined
+  readonly class?: CriticalClass | undefined
+  readonly when?: ConditionSource | undefined
+  readonly unless?: ConditionSource | undefined
+  readonly advice?: string | undefined
+  readonly examples?: Partial<Record<ExampleKind, readonly ExampleSource[] | undefined>> | undefined
+}
+
+/** What an example of a criterion must come to. */
+export const exampleKinds = ['pass', 'fail', 'na'] as const
+export type ExampleKind = (typeof exampleKinds)[number]
+
+export interface SectionSource {
+  readonly id: string
+  readonly title?: string | undefined
+  readonly weight?: number | undefined
+  readonly criteria: readonly CriterionSource[]
+}
+
+export interface ScoringSource {
+  readonly method?: 'weighted' | 'deducting' | 'both' | undefined
+  readonly base?: number | undefined
+  readonly pass?: number | undefined
+  readonly bands?: Readonly<Record<string, number>> | undefined
+  readonly severities?: Readonly<Record<string, number>> | undefined
+  readonly bonus_cap?: number | undefined
+}
+
+/** A standard as written. */
+export interface StandardSource {
+  readonly linecheck: 1
+  readonly id: string
+  readonly title?: string | undefined
+  readonly version?: string | undefined
+  readonly lang?: Lang | undefined
+  readonly about?: string | undefined
+  readonly applies?: ConditionSource | undefined
+  readonly vars?:
+    Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined
+  readonly fields?: Readonly<Record<string, FieldType>> | undefined
+  readonly lexicons?: Readonly<Record<string, PatternSource>> | undefined
+  readonly scoring?: ScoringSource | undefined
+  readonly sections: readonly SectionSource[]
+}
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
+const points = z.number().min(0)
+const text = z.string().min(1)
+
+const checkKeys = Object.fromEntries(checkKinds.map(kind => [kind.name, kind.options.optional()]))
+
+/** The keys of a criterion, each with its schema. */
+export const criterionKeys = {
+  id: id.describe('Stable name of the criterion, unique in the standard.'),
+  clause: z
+    .union([text, z.array(text).min(1)])
+    .optional()
+    .describe('The clause of the written standard it cites.'),
+  title: text.optional().describe('What it asks for, in a few words.'),
+  dimension: z.enum(dimensions).optional().describe('The SERVQUAL dimension it serves.'),
+  weight: points.optional().describe('Share in the weighted score; 0 reports without scoring.'),
+  deduct: points.optional().describe('Points that a breach takes from the whole.'),
+  per: z.enum(['hit', 'once']).optional().describe('Whether points go for each breach or once.'),
+  max_deduct: points.optional().describe('Most points one contact can lose by it.'),
+  bonus: points.optional().describe('Points added when it passes.'),
+  severity: text.optional().describe('A name under scoring.severities.'),
+  fatal: z
+    .union([z.boolean(), z.literal('section')])
+    .optional()
+    .describe('Failing it zeroes the evaluation, or its section.'),
+  class: z.enum(criticalClasses).optional().describe('Whom a breach harms: customer, business, compliance.'),
+  when: conditionSchema.optional().describe('Else the criterion is not applicable.'),
+  unless: conditionSchema.optional().describe('Exception: then the criterion is not applicable.'),
+  advice: text.optional().describe('What the agent should do, for coaching.'),
+  examples: closed({
+    pass: z.array(exampleSchema).optional(),
+    fail: z.array(exampleSchema).optional(),
+    na: z.array(exampleSchema).optional()
+  })
+    .optional()
+    .describe('Talks that must pass, fail, or be not applicable.'),
+  ...checkKeys
+}
+
+const criterionSchema = closed(criterionKeys).meta({ id: 'criterion' })
+
+const sectionSchema = closed({
+  id,
+  title: text.optional(),
+  weight: points.optional().describe('Share of the section; else what its applicable criteria weigh.'),
+  criteria: z.array(criterionSchema).min(1)
+}).meta({ id: 'section' })
+
+const sectionsSchema = z.array(sectionSchema).min(1)
+
+/** The keys of a standard, each with its schema. */
+export const standardKeys = {
+  linecheck: z.literal(1).describe('Version of the language.'),
+  id: id.describe('Name of the standard in reports.'),
+  title: text.optional(),
+  version: text.optional().describe('Version of the standard itself.'),
+  lang: z.enum(langs).optional().describe('Language of its titles and advice.'),
+  about: text.optional().describe('For whom it is, which fields it needs, how to adapt it.'),
+  applies: conditionSchema.optional().describe('Else contacts are not evaluated by this standard.'),
+  vars: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])).min(1)])
+    )
+    .optional()
+    .describe('Values to adapt; a contact field of the same name wins over them.'),
+  fields: z
+    .record(z.string(), z.enum(fieldTypes))
+    .optional()
+    .describe('Fields of the input, with their types.'),
+  lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
+  scoring: closed({
+    method: z.enum(['weighted', 'deducting', 'both']).optional(),
+    base: points.optional().describe('What deductions start from; 100 by default.'),
+    pass: z.number().min(0).max(100).optional().describe('Lowest score that passes.'),
+    bands: z.record(z.string(), z.number().min(0).max(100)).optional().describe('Name: lowest score.'),
+    severities: z.record(z.string(), points).optional().describe('Name: points a breach takes.'),
+    bonus_cap: points.optional().describe('How far bonuses may lift a score beyond 100.')
+  }).optional(),
+  sections: sectionsSchema
+}
+
+/** The shape of a standard; everything that YAML alone can tell. */
+export const standardSchema: z.ZodType<StandardSource> = closed(standardKeys).meta({
+  id: 'standard',
+  title: 'linecheck standard'
+}) as z.ZodType<StandardSource>
+
+/** The JSON Schema of a standard, for editors; made from the very schema that validates. */
+export function createJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(standardSchema, { io: 'input' }) as Record<string, unknown>
+}

@@ -1,0 +1,45 @@
+import type { Condition } from '../checks/condition.ts'
+import type { ContactView, Vars } from '../checks/view.ts'
+import type { Place } from '../diagnostics/problem.ts'
+import type { Lang } from '../diagnostics/wording.ts'
+import type { Outcome } from '../model/evaluation.ts'
+import type { ScoringPlan } from '../scoring/plan.ts'
+import type { ExampleSource } from './example.ts'
+import type { ExampleKind } from './schema.ts'
+
+/** An example of a criterion with its place, not yet read. */
+export interface Example {
+  readonly kind: ExampleKind
+  readonly source: ExampleSource
+  readonly place: Place
+}
+
+/** A criterion made ready to judge contacts. */
+export interface CompiledCriterion {
+  readonly id: string
+  readonly title: string
+  readonly clause: readonly string[]
+  readonly section: string
+  readonly advice?: string | undefined
+  readonly fatal: boolean
+  readonly place: Place
+  readonly examples: readonly Example[]
+  judge(view: ContactView): Outcome
+}
+
+/** A standard made ready: everything costly has happened. */
+export interface CompiledStandard {
+  readonly id: string
+  readonly title: string
+  readonly version?: string | undefined
+  readonly lang?: Lang | undefined
+  readonly file: string
+  /** SHA-256 of the file, in hex: names the very text that judged. */
+  readonly hash: string
+  readonly vars: Vars
+  readonly applies?: Condition | undefined
+  readonly plan: ScoringPlan
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  /** In the order of `plan.criteria`. */
+  readonly criteria: readonly CompiledCriterion[]
+}

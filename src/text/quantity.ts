@@ -1,0 +1,41 @@
+const units = { ms: 1, s: 1000, sec: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** What a duration looks like, for messages. */
+export const durationExamples = '500ms, 30s, 5min, 24h, 3d'
+
+/** Milliseconds of a duration such as `30s`, `1.5 min` or `24h`; `undefined` when it is none. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|sec|min|h|d)$/.exec(text.trim())
+  if (!match) return undefined
+  return Number(match[1]) * units[match[2] as keyof typeof units]
+}
+
+/** How a rate counts what was said or typed. */
+export type RateUnit = 'chars' | 'words'
+
+export interface Rate {
+  /** Characters or words a minute. */
+  readonly perMinute: number
+  readonly unit: RateUnit
+}
+
+/** What a rate looks like, for messages. */
+export const rateExamples = '80 chars/min, 4.5 chars/s, 160 words/min'
+
+/** A rate such as `80 chars/min` or `2.5 chars/s`; `undefined` when it is none. */
+export function parseRate(text: string): Rate | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(chars?|words?)\s*\/\s*(s|min)$/.exec(text.trim())
+  if (!match) return undefined
+  const unit: RateUnit = match[2]!.startsWith('char') ? 'chars' : 'words'
+  return { perMinute: Number(match[1]) * (match[3] === 's' ? 60 : 1), unit }
+}
+
+/** Milliseconds for people: `850ms`, `12.5s`, `1:05`, `1:02:03`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)}ms`
+  if (ms < 60_000) return `${Math.round(ms / 100) / 10}s`
+  const seconds = Math.round(ms / 1000)
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`
+}
