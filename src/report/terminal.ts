@@ -1,0 +1,77 @@
+import type {
+  ReportContext,
+  ReportFormat,
+  Reporter,
+  RunHeader,
+  RunSummary,
+  StandardHeader
+} from './report.ts'
+import { compareNeed } from './terminal/need.ts'
+import { renderAgentCard } from './terminal/agent-card.ts'
+import { renderAgentsTable } from './terminal/agents-table.ts'
+import { renderContact } from './terminal/contact-details.ts'
+import { labelStandard } from './terminal/labels.ts'
+import { renderSummary } from './terminal/summary.ts'
+import { wrapText } from './terminal/wrap.ts'
+import { formatCount } from './figures.ts'
+import { type Words, wordsOf } from './words.ts'
+
+const NARROWEST = 60
+const USUAL = 80
+/** Lines of running text get no longer than this; only the table uses a wider terminal. */
+const READABLE = 100
+const CARDS = 10
+
+/** Scorecards for a supervisor: who needs help first, and why. Contacts, when asked for, go by as they come. */
+export const terminal: ReportFormat = { name: 'terminal', extensions: ['.txt'], create: createTerminal }
+
+function createTerminal(context: ReportContext, header: RunHeader): Reporter {
+  const words = wordsOf(context.lang)
+  const width = Math.max(NARROWEST, context.width ?? USUAL)
+  const text = Math.min(width, READABLE)
+  const standards = new Map(header.standards.map(standard => [standard.id, standard]))
+  const several = standards.size > 1
+  return {
+    begin: () => '',
+    evaluation: evaluation =>
+      renderContact(evaluation, standards.get(evaluation.standard), several, context, words, text),
+    // The problem itself is shown with all the others; the summary counts it.
+    bad: () => '',
+    end: summary => finish(summary, header, context, words, width)
+  }
+}
+
+function* finish(
+  summary: RunSummary,
+  header: RunHeader,
+  context: ReportContext,
+  words: Words,
+  width: number
+): Generator<string> {
+  const text = Math.min(width, READABLE)
+  const cards = summary.scorecards.toSorted(compareNeed)
+  for (const standard of header.standards) {
+    const own = cards.filter(({ card }) => card.standard === standard.id)
+    yield `${heading(standard, context, words, text)}\n\n`
+    if (own.length === 0) {
+      yield ` ${words.noContacts}\n\n`
+      continue
+    }
+    const by = header.by ?? 'agent'
+    const overall = summary.overall.find(card => card.standard === standard.id)
+    yield* renderAgentsTable({ standard, cards: own, overall, by }, context, words, width)
+    yield '\n'
+    const shown = own.slice(0, context.cards ?? CARDS)
+    for (const { card } of shown) yield `${renderAgentCard(card, standard, by, context, words, text)}\n`
+    const hidden = own.length - shown.length
+    if (hidden > 0) yield `${words.moreCards(formatCount(hidden))}\n\n`
+  }
+  yield renderSummary(summary, header, cards, context, words, text)
+}
+
+function heading(standard: StandardHeader, { paint }: ReportContext, words: Words, width: number): string {
+  const mark = standard.pass === undefined ? '' : ` · ${words.passMark(String(standard.pass))}`
+  return wrapText(`${labelStandard(standard)}${mark}`, width)
+    .map(line => paint.bold(line))
+    .join('\n')
+}

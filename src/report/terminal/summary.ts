@@ -1,0 +1,116 @@
+import { formatCount } from '../figures.ts'
+import { gradeScore } from '../grade.ts'
+import type { RankedScorecard, ReportContext, RunHeader, RunSummary, StandardHeader } from '../report.ts'
+import type { Words } from '../words.ts'
+import { displayWidth, joinFitting, showText } from './display.ts'
+import { labelClause, labelEstimate, labelKey, labelShare } from './labels.ts'
+import { wrapHanging, wrapParts } from './wrap.ts'
+
+const COACHED = 3
+
+/** The end of the report, which is what stays on the screen: what was read, the means, whom to coach, the verdict. */
+export function renderSummary(
+  summary: RunSummary,
+  header: RunHeader,
+  cards: readonly RankedScorecard[],
+  context: ReportContext,
+  words: Words,
+  width: number
+): string {
+  const { paint } = context
+  const several = header.standards.length > 1
+  const lines = [
+    paint.dim('─'.repeat(width)),
+    ...wrapParts(countParts(summary, words), width),
+    ...header.standards.flatMap(standard => meanLines(standard, summary, several, words, width)),
+    ...header.standards.flatMap(standard => neverLines(standard, summary, words, width)),
+    ...coachLines(cards, header, context, words, width),
+    ...verdictLines(summary, context, words, width)
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function countParts({ counts, problems }: RunSummary, words: Words): string[] {
+  const scored = counts.evaluated - counts.notScored
+  return [
+    words.files(formatCount(counts.files)),
+    words.contactsRead(formatCount(counts.contacts)),
+    words.turns(formatCount(counts.turns)),
+    words.scored(formatCount(scored)),
+    ...(counts.notScored > 0 ? [words.unscored(formatCount(counts.notScored))] : []),
+    ...(counts.notApplicable > 0 ? [words.notApplicable(formatCount(counts.notApplicable))] : []),
+    ...(counts.badRows > 0 ? [words.skipped(formatCount(counts.badRows))] : []),
+    ...(problems > 0 ? [words.problems(formatCount(problems))] : [])
+  ]
+}
+
+function meanLines(
+  standard: StandardHeader,
+  { overall }: RunSummary,
+  several: boolean,
+  words: Words,
+  width: number
+): string[] {
+  const card = overall.find(each => each.standard === standard.id)
+  if (card === undefined || card.score.value === null) return []
+  const parts = [
+    `${words.mean} ${labelEstimate(card.score)}`,
+    ...(card.passRate.value === null ? [] : [words.passShare(labelShare(card.passRate.value))]),
+    words.fatals(formatCount(card.fatal))
+  ]
+  return wrapParts([...(several ? [showText(standard.id)] : []), ...parts], width)
+}
+
+/** Criteria that no contact passed or failed: a rule that never fires looks like one that is kept. */
+function neverLines(
+  standard: StandardHeader,
+  { overall }: RunSummary,
+  words: Words,
+  width: number
+): string[] {
+  const card = overall.find(each => each.standard === standard.id)
+  const never = (card?.criteria ?? []).filter(({ counts }) => counts.pass + counts.fail === 0)
+  if (never.length === 0 || card?.contacts === 0) return []
+  const lead = `${words.neverJudged(formatCount(never.length))}  `
+  return [lead + joinFitting(never.map(labelClause), '  ', width - displayWidth(lead))]
+}
+
+/** The first few below the pass mark or with a fatal breach, and the clauses to begin with. */
+function coachLines(
+  cards: readonly RankedScorecard[],
+  header: RunHeader,
+  { paint }: ReportContext,
+  words: Words,
+  width: number
+): string[] {
+  const by = header.by ?? 'agent'
+  const needy = cards.filter(({ card }) => {
+    const standard = header.standards.find(({ id }) => id === card.standard)
+    const grade = standard ? gradeScore(card.score.value, standard) : 'none'
+    return grade === 'fair' || grade === 'bad' || card.fatal > 0
+  })
+  const lead = `${words.coachFirst}  `
+  return needy.slice(0, COACHED).flatMap(({ card }, i) => {
+    const clauses = card.criteria.filter(({ counts }) => counts.fail > 0).slice(0, 3)
+    const who = labelKey(card, words.unknownKey(words.by[by] ?? by))
+    const figures = `${labelEstimate(card.score)}${words.and}${words.contacts(formatCount(card.contacts))}`
+    const line = `${who} ${figures}  ${clauses.map(labelClause).join(words.and)}`.trimEnd()
+    const first = i === 0 ? lead : ' '.repeat(displayWidth(lead))
+    return wrapHanging(line, width, first).map(text => paint.bold(text))
+  })
+}
+
+function verdictLines(
+  { verdict }: RunSummary,
+  { paint }: ReportContext,
+  words: Words,
+  width: number
+): string[] {
+  if (!verdict.negative) return [paint.good(words.verdictClean)]
+  const lead = `${words.verdictNegative}  `
+  const rest = ' '.repeat(displayWidth(lead))
+  const reasons = verdict.reasons.flatMap((reason, i) =>
+    wrapHanging(showText(reason), width, i === 0 ? lead : rest, rest)
+  )
+  return (reasons.length === 0 ? [lead.trimEnd()] : reasons).map(line => paint.error(line))
+}
