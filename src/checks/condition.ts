@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import type { Path } from '../pattern/resolve.ts'
 import type { CompileEnv } from './check.ts'
-import { compileSpoken, saidSchema, type SaidSource } from './spoken.ts'
-import type { ContactView } from './view.ts'
-
-/** A condition as written: an expression, something said, or a list of which all must hold. */
-export type ConditionSource = string | SaidSource | readonly ConditionSource[]
+import type { Condition, ConditionSource, ConditionVerdict, SaidSource } from './sources.ts'
+import { compileSpoken, saidSchema } from './spoken.ts'
 
 export const conditionSchema: z.ZodType<ConditionSource> = z
   .lazy(() => z.union([z.string().min(1), z.array(conditionSchema).min(1), saidSchema]))
@@ -13,15 +10,6 @@ export const conditionSchema: z.ZodType<ConditionSource> = z
     id: 'condition',
     description: 'An expression over fields, something said, or a list: all of them.'
   })
-
-export type ConditionVerdict =
-  { readonly kind: 'value'; readonly value: boolean } | { readonly kind: 'unknown'; readonly reason: string }
-
-export interface Condition {
-  /** How the condition reads, for reasons. */
-  readonly text: string
-  test(view: ContactView): ConditionVerdict
-}
 
 const yes: ConditionVerdict = { kind: 'value', value: true }
 const no: ConditionVerdict = { kind: 'value', value: false }

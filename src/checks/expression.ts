@@ -85,8 +85,8 @@ function allowWholeNumbers(environment: Environment): void {
     '/': (a, b) => a / b
   }
   for (const [sign, apply] of Object.entries(operations)) {
-    environment.registerOperator(`double ${sign} int`, (a: number, b: bigint) => apply(a, Number(b)))
-    environment.registerOperator(`int ${sign} double`, (a: bigint, b: number) => apply(Number(a), b))
+    environment.registerOperator(`double ${sign} int: double`, (a: number, b: bigint) => apply(a, Number(b)))
+    environment.registerOperator(`int ${sign} double: double`, (a: bigint, b: number) => apply(Number(a), b))
   }
   environment.registerOperator('double == int', (a: number, b: bigint) => a === Number(b))
   environment.registerOperator('double in list<int>', (a: number, list: readonly bigint[]) =>

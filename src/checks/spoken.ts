@@ -4,16 +4,11 @@ import type { Evidence, Outcome } from '../model/evaluation.ts'
 import { quoteHit, type Hit, type Window } from '../pattern/passage.ts'
 import type { Finding, Pattern, Want } from '../pattern/pattern.ts'
 import type { Path } from '../pattern/resolve.ts'
-import { patternKeys, patternSchema, type PatternParts, type PatternSource } from '../pattern/source.ts'
+import { patternKeys, patternSchema } from '../pattern/source.ts'
 import type { CompileEnv } from './check.ts'
 import { scopeKeys, type ScopeSource } from './scope.ts'
+import type { SaidSource, SpokenSource } from './sources.ts'
 import type { By, ContactView } from './view.ts'
-
-/** A pattern with the scope it is looked for in. */
-export interface SaidSource extends PatternParts, ScopeSource {}
-
-/** Something said: a pattern alone, or with its scope. */
-export type SpokenSource = PatternSource | SaidSource
 
 export const saidSchema: z.ZodType<SaidSource> = closed({ ...scopeKeys, ...patternKeys }).meta({
   id: 'said',

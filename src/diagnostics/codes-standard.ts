@@ -3,11 +3,11 @@ import type { Wording } from './wording.ts'
 /** What can be wrong with a standard. */
 export const standardCodes = {
   'standard/not-found': {
-    text: { en: 'cannot read the standard {path}: {reason}', zh: '无法读取标准文件 {path}:{reason}' },
+    text: { en: 'cannot read the standard {path}: {reason}', zh: '无法读取标准文件 {path}：{reason}' },
     hint: { en: 'name a YAML file, or a folder of them', zh: '请指定一个 YAML 文件或其所在的文件夹' }
   },
   'standard/syntax': {
-    text: { en: 'not valid YAML: {reason}', zh: 'YAML 语法错误:{reason}' },
+    text: { en: 'not valid YAML: {reason}', zh: 'YAML 语法错误：{reason}' },
     hint: {
       en: 'quote texts that hold ": ", " #" or begin with one of [ ] { } & * ! | > % @',
       zh: '含有 ": "、" #" 或以 [ ] { } & * ! | > % @ 开头的文本请加引号'
@@ -18,28 +18,28 @@ export const standardCodes = {
     hint: { en: 'begin with "linecheck: 1"', zh: '请以“linecheck: 1”开头' }
   },
   'standard/unknown-key': {
-    text: { en: 'unknown key "{value}"; allowed: {allowed}', zh: '未知的键“{value}”;可用:{allowed}' }
+    text: { en: 'unknown key "{value}"; allowed: {allowed}', zh: '未知的键“{value}”；可用：{allowed}' }
   },
   'standard/missing-key': {
     text: { en: 'the key "{value}" is missing', zh: '缺少键“{value}”' }
   },
   'standard/wrong-type': {
-    text: { en: '{value} is of the wrong kind; expected {allowed}', zh: '{value} 的类型不对;应为 {allowed}' }
+    text: { en: '{value} is of the wrong kind; expected {allowed}', zh: '{value} 的类型不对；应为 {allowed}' }
   },
   'standard/bad-value': {
     text: {
       en: '"{value}" is not allowed here; allowed: {allowed}',
-      zh: '此处不能用“{value}”;可用:{allowed}'
+      zh: '此处不能用“{value}”；可用：{allowed}'
     }
   },
   'standard/out-of-range': {
-    text: { en: '{value} is out of range; allowed: {allowed}', zh: '{value} 超出范围;可用:{allowed}' }
+    text: { en: '{value} is out of range; allowed: {allowed}', zh: '{value} 超出范围；可用：{allowed}' }
   },
   'standard/bad-id': {
     text: { en: '"{value}" is no id', zh: '“{value}”不能作为标识' },
     hint: {
       en: 'ids are letters, digits, ".", "-" and "_", and begin with a letter or digit',
-      zh: '标识由文字、数字、“.”、“-”、“_”组成,以文字或数字开头'
+      zh: '标识由文字、数字、“.”、“-”、“_”组成，以文字或数字开头'
     }
   },
   'standard/too-few': {
@@ -51,26 +51,26 @@ export const standardCodes = {
   'standard/no-check': {
     text: {
       en: 'criterion "{value}" checks nothing; give it one of: {allowed}',
-      zh: '准则“{value}”没有检查内容;请写其中之一:{allowed}'
+      zh: '准则“{value}”没有检查内容；请写其中之一：{allowed}'
     }
   },
   'standard/two-checks': {
-    text: { en: 'criterion "{value}" has several checks: {found}', zh: '准则“{value}”有多个检查:{found}' },
+    text: { en: 'criterion "{value}" has several checks: {found}', zh: '准则“{value}”有多个检查：{found}' },
     hint: { en: 'make each of them a criterion of its own', zh: '请拆成各自的准则' }
   },
   'standard/unknown-lexicon': {
     text: {
       en: 'no lexicon is called "{value}"; known: {allowed}',
-      zh: '没有名为“{value}”的词库;已有:{allowed}'
+      zh: '没有名为“{value}”的词库；已有：{allowed}'
     }
   },
   'standard/lexicon-cycle': {
-    text: { en: 'the lexicon "{value}" holds itself: {chain}', zh: '词库“{value}”引用了自身:{chain}' }
+    text: { en: 'the lexicon "{value}" holds itself: {chain}', zh: '词库“{value}”引用了自身：{chain}' }
   },
   'standard/unknown-name': {
     text: {
       en: '"{value}" is neither a variable nor a field; known: {allowed}',
-      zh: '“{value}”既不是变量也不是字段;已有:{allowed}'
+      zh: '“{value}”既不是变量也不是字段；已有：{allowed}'
     },
     hint: { en: 'declare it under vars or fields', zh: '请在 vars 或 fields 中声明' }
   },
@@ -78,80 +78,83 @@ export const standardCodes = {
     text: { en: 'nothing of "{value}" is left to look for', zh: '“{value}”归一化后没有可匹配的内容' },
     hint: {
       en: 'punctuation and spaces do not count; use /…/o to look at the text as written',
-      zh: '标点和空格不参与匹配;要匹配原文请用 /…/o'
+      zh: '标点和空格不参与匹配；要匹配原文请用 /…/o'
     }
   },
   'standard/regex-unclosed': {
-    text: { en: 'the regular expression has no closing "/": {value}', zh: '正则表达式缺少结尾的“/”:{value}' }
+    text: { en: 'the regular expression has no closing "/": {value}', zh: '正则表达式缺少结尾的“/”：{value}' }
   },
   'standard/regex-flags': {
     text: {
       en: 'unknown flag "{detail}" of a regular expression; allowed: o, i',
-      zh: '未知的正则标志“{detail}”;可用:o、i'
+      zh: '未知的正则标志“{detail}”；可用:o、i'
     },
     hint: {
       en: 'o sees the text as written, oi ignores case there; folded text has one case only',
-      zh: 'o 匹配原文,oi 匹配原文且不分大小写;归一化文本不分大小写'
+      zh: 'o 匹配原文,oi 匹配原文且不分大小写；归一化文本不分大小写'
     }
   },
   'standard/regex-syntax': {
-    text: { en: 'not a regular expression: {detail}', zh: '正则表达式有误:{detail}' }
+    text: { en: 'not a regular expression: {detail}', zh: '正则表达式有误：{detail}' }
   },
   'standard/regex-unsupported': {
     text: {
       en: '"{detail}" cannot be matched in linear time: back-references and look-around are not supported',
-      zh: '“{detail}”无法在线性时间内匹配:不支持反向引用和环视'
+      zh: '“{detail}”无法在线性时间内匹配：不支持反向引用和环视'
     },
     hint: { en: 'use "except" for what must not stand around it', zh: '需要排除的上下文请写在 except 中' }
   },
   'standard/regex-empty': {
     text: {
       en: 'the regular expression matches the empty text: {value}',
-      zh: '正则表达式能匹配空文本:{value}'
+      zh: '正则表达式能匹配空文本：{value}'
     },
     hint: {
       en: 'ask for at least one character, such as + instead of *',
-      zh: '请至少匹配一个字符,如用 + 代替 *'
+      zh: '请至少匹配一个字符，如用 + 代替 *'
     }
   },
   'standard/no-pattern': {
-    text: { en: 'no pattern here; give one of: {allowed}', zh: '此处没有匹配内容;请写其中之一:{allowed}' }
+    text: { en: 'no pattern here; give one of: {allowed}', zh: '此处没有匹配内容；请写其中之一：{allowed}' }
   },
   'standard/count': {
     text: {
       en: 'at_least is {value}, but "of" has {allowed} item(s)',
-      zh: 'at_least 为 {value},而 of 只有 {allowed} 项'
+      zh: 'at_least 为 {value}，而 of 只有 {allowed} 项'
     }
   },
   'standard/half-count': {
     text: { en: '"{value}" goes with "{allowed}"', zh: '“{value}”须与“{allowed}”同用' }
   },
   'standard/bad-scope': {
-    text: { en: '"{value}" is no scope; like these: {allowed}', zh: '“{value}”不是有效的范围;例如:{allowed}' }
+    text: {
+      en: '"{value}" is no scope; like these: {allowed}',
+      zh: '“{value}”不是有效的范围；例如：{allowed}'
+    }
   },
   'standard/bad-duration': {
-    text: { en: '"{value}" is no duration; like these: {allowed}', zh: '“{value}”不是时长;例如:{allowed}' }
+    text: { en: '"{value}" is no duration; like these: {allowed}', zh: '“{value}”不是时长；例如：{allowed}' }
   },
   'standard/bad-rate': {
-    text: { en: '"{value}" is no rate; like these: {allowed}', zh: '“{value}”不是速率;例如:{allowed}' }
+    text: { en: '"{value}" is no rate; like these: {allowed}', zh: '“{value}”不是速率；例如：{allowed}' }
   },
   'standard/bad-percent': {
-    text: { en: '"{value}" is no percentage; like this: 80%', zh: '“{value}”不是百分比;例如:80%' }
+    text: { en: '"{value}" is no percentage; like this: 80%', zh: '“{value}”不是百分比；例如:80%' }
   },
   'standard/bad-within': {
     text: {
       en: '"{value}" does not say how far a reply reaches; like these: {allowed}',
-      zh: '“{value}”不能表示应答范围;例如:{allowed}'
+      zh: '“{value}”不能表示应答范围；例如：{allowed}'
     }
   },
   'standard/no-bound': {
     text: {
       en: 'nothing to compare with: give min or max; for share, within and min',
-      zh: '没有可比较的界限:请写 min 或 max;share 须写 within 和 min'
+      zh: '没有可比较的界限：请写 min 或 max;share 须写 within 和 min'
     }
   },
   'standard/one-measure': {
-    text: { en: 'measure one quantity at a time, of: {allowed}', zh: '一次只能测量一项:{allowed}' }
+    text: { en: 'measure one quantity at a time, of: {allowed}', zh: '一次只能测量一项：{allowed}' }
   },
   'standard/no-reply-pattern': {
     text: {
@@ -160,7 +163,7 @@ export const standardCodes = {
     }
   },
   'standard/expression': {
-    text: { en: 'the expression is wrong: {reason}', zh: '表达式有误:{reason}' },
+    text: { en: 'the expression is wrong: {reason}', zh: '表达式有误：{reason}' },
     hint: {
       en: 'expressions are CEL: rings <= 4 && ended_by == "customer"',
       zh: '表达式为 CEL,例如 rings <= 4 && ended_by == "customer"'
@@ -170,24 +173,24 @@ export const standardCodes = {
     text: { en: 'no field is called "{value}"', zh: '没有名为“{value}”的字段' },
     hint: {
       en: 'declare it under fields: {value}: number | text | bool | time',
-      zh: '请在 fields 中声明:{value}: number | text | bool | time'
+      zh: '请在 fields 中声明：{value}: number | text | bool | time'
     }
   },
   'standard/not-bool': {
-    text: { en: 'the expression gives {value}, not true or false', zh: '表达式的结果是 {value},不是真假值' }
+    text: { en: 'the expression gives {value}, not true or false', zh: '表达式的结果是 {value}，不是真假值' }
   },
   'standard/unknown-severity': {
     text: {
       en: 'no severity is called "{value}"; known: {allowed}',
-      zh: '没有名为“{value}”的严重级别;已有:{allowed}'
+      zh: '没有名为“{value}”的严重级别；已有：{allowed}'
     },
     hint: { en: 'name it under scoring.severities', zh: '请在 scoring.severities 中声明' }
   },
   'standard/bad-example': {
-    text: { en: 'the example cannot be read: {reason}', zh: '示例无法读取:{reason}' },
+    text: { en: 'the example cannot be read: {reason}', zh: '示例无法读取：{reason}' },
     hint: {
       en: 'write lines such as "A: ..." for the agent and "C: ..." for the customer',
-      zh: '请写成“A: …”(客服)和“C: …”(客户)的行'
+      zh: '请写成“A: …”（客服）和“C: …”（客户）的行'
     }
   }
 } as const satisfies Record<string, { text: Wording; hint?: Wording }>

@@ -1,4 +1,5 @@
 import type { Code } from './catalogue.ts'
+import type { Values } from './wording.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -9,9 +10,6 @@ export interface Place {
   readonly col?: number | undefined
   readonly length?: number | undefined
 }
-
-/** What the message of a problem speaks of: the bad value, the allowed ones, names and counts. */
-export type Values = Readonly<Record<string, string | number>>
 
 /** One thing that is wrong, as data. Its text in either language is made by `describe`. */
 export interface Problem {

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { describe } from './catalogue.ts'
+import { describe } from './describe.ts'
 import type { Place, Problem, Severity } from './problem.ts'
 import type { Lang } from './wording.ts'
 

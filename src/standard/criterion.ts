@@ -1,5 +1,6 @@
 import type { Judge } from '../checks/check.ts'
-import { compileCondition, type Condition } from '../checks/condition.ts'
+import { compileCondition } from '../checks/condition.ts'
+import type { Condition } from '../checks/sources.ts'
 import { checkKinds } from '../checks/index.ts'
 import type { Say } from '../checks/words.ts'
 import type { Path, PatternEnv } from '../pattern/resolve.ts'

@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import type { Path } from '../pattern/resolve.ts'
 import { patternSchema } from '../pattern/source.ts'
-import { criterionKeys, standardKeys, type CriterionSource, type StandardSource } from './schema.ts'
+import {
+  criterionKeys,
+  scoringKeys,
+  standardKeys,
+  type CriterionSource,
+  type StandardSource
+} from './schema.ts'
 
 /** A criterion with its place in the file and in the standard. */
 export interface Entry {
@@ -40,6 +46,7 @@ export function salvage(value: unknown): {
 } {
   const written = asRecord(value)
   const kept = keepSound(standardKeys, written)
+  kept['scoring'] = keepSound(scoringKeys, asRecord(written['scoring']))
   const lexicons = Object.entries(asRecord(written['lexicons'])).map(([name, source]) => {
     const parsed = patternSchema.safeParse(source)
     return [name, parsed.success ? parsed.data : name] as const

@@ -42,11 +42,11 @@ function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[
       return unionToProblems(issue, path, value, source)
     case 'invalid_type':
       return value === undefined
-        ? error('standard/missing-key', { value: String(path.at(-1) ?? '') })
+        ? [missing(path, source)]
         : error('standard/wrong-type', { value: show(value), allowed: kindName(issue.expected) })
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      if (value === undefined) return error('standard/missing-key', { value: String(path.at(-1) ?? '') })
+      if (value === undefined) return [missing(path, source)]
       return error(
         'standard/bad-value',
         { value: show(value), allowed: allowed.join(', ') },
@@ -66,6 +66,11 @@ function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[
   }
 }
 
+function missing(path: Path, source: YamlSource): Problem {
+  const value = String(path.at(-1) ?? '')
+  return { code: 'standard/missing-key', severity: 'error', place: source.placeOf(path), values: { value } }
+}
+
 /** Of a union's branches the one counts that takes values of this kind; else all kinds are named. */
 function unionToProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -73,6 +78,7 @@ function unionToProblems(
   value: unknown,
   source: YamlSource
 ): Problem[] {
+  if (value === undefined) return [missing(path, source)]
   const fitting = issue.errors.filter(branch => !branch.some(isOfWrongKind))
   const [best] = [...fitting].sort((a, b) => a.length - b.length)
   if (best) return best.flatMap(inner => issueToProblems(inner, path, source))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkKinds } from '../checks/index.ts'
-import { conditionSchema, type ConditionSource } from '../checks/condition.ts'
+import { conditionSchema } from '../checks/condition.ts'
+import type { ConditionSource } from '../checks/sources.ts'
 import { fieldTypes, type FieldType } from '../checks/fields.ts'
 import { closed } from '../diagnostics/closed.ts'
 import { langs, type Lang } from '../diagnostics/wording.ts'
@@ -116,6 +117,16 @@ const sectionSchema = closed({
 
 const sectionsSchema = z.array(sectionSchema).min(1)
 
+/** The keys of scoring, each with its schema. */
+export const scoringKeys = {
+  method: z.enum(['weighted', 'deducting', 'both']).optional(),
+  base: points.optional().describe('What deductions start from; 100 by default.'),
+  pass: z.number().min(0).max(100).optional().describe('Lowest score that passes.'),
+  bands: z.record(z.string(), z.number().min(0).max(100)).optional().describe('Name: lowest score.'),
+  severities: z.record(z.string(), points).optional().describe('Name: points a breach takes.'),
+  bonus_cap: points.optional().describe('How far bonuses may lift a score beyond 100.')
+}
+
 /** The keys of a standard, each with its schema. */
 export const standardKeys = {
   linecheck: z.literal(1).describe('Version of the language.'),
@@ -137,14 +148,7 @@ export const standardKeys = {
     .optional()
     .describe('Fields of the input, with their types.'),
   lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
-  scoring: closed({
-    method: z.enum(['weighted', 'deducting', 'both']).optional(),
-    base: points.optional().describe('What deductions start from; 100 by default.'),
-    pass: z.number().min(0).max(100).optional().describe('Lowest score that passes.'),
-    bands: z.record(z.string(), z.number().min(0).max(100)).optional().describe('Name: lowest score.'),
-    severities: z.record(z.string(), points).optional().describe('Name: points a breach takes.'),
-    bonus_cap: points.optional().describe('How far bonuses may lift a score beyond 100.')
-  }).optional(),
+  scoring: closed(scoringKeys).optional(),
   sections: sectionsSchema
 }
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../checks/condition.ts'
+import type { Condition } from '../checks/sources.ts'
 import type { ContactView, Vars } from '../checks/view.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { compileSpoken, quoteAll, spokenWith, wordsOf, type SpokenSource } from '../spoken.ts'
+import { compileSpoken, quoteAll, spokenWith, wordsOf } from '../spoken.ts'
+import type { SpokenSource } from '../sources.ts'
 
 type AvoidOptions = SpokenSource | (SpokenSource & { readonly max?: number | undefined })
 

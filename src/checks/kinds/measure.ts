@@ -5,17 +5,21 @@ import { formatDuration, parseDuration, parseRate, type RateUnit } from '../../t
 import type { CheckKind, CompileEnv } from '../check.ts'
 import { measures } from '../measures/index.ts'
 import type { Aggregate, Measure, Sample } from '../measures/measure.ts'
-import { compileSpoken, saidSchema, type SaidSource } from '../spoken.ts'
+import { compileSpoken, saidSchema } from '../spoken.ts'
+import type { SaidSource } from '../sources.ts'
 import type { ContactView } from '../view.ts'
 
 type MeasureOptions = { readonly [name: string]: unknown } & {
-  readonly min?: string | undefined
-  readonly max?: string | undefined
-  readonly within?: string | undefined
+  readonly min?: string | number | undefined
+  readonly max?: string | number | undefined
+  readonly within?: string | number | undefined
   readonly unless?: SaidSource | undefined
 }
 
 type Bound = (view: ContactView) => number | undefined
+
+// A bare number lacks its unit; it is taken here so that the message can say which units there are.
+const bound = z.union([z.string(), z.number()])
 
 const quantityKeys = Object.fromEntries(
   measures.map(measure => [measure.name, z.enum(measure.aggregates).optional().describe(measure.help)])
@@ -26,9 +30,9 @@ export const measure: CheckKind<MeasureOptions> = {
   name: 'measure',
   options: closed({
     ...quantityKeys,
-    min: z.string().optional().describe('Lower bound: 2s, 80 chars/min; a percentage for share.'),
-    max: z.string().optional().describe('Upper bound: 30s, 7 chars/s.'),
-    within: z.string().optional().describe('For share: the bound that counts as kept.'),
+    min: bound.optional().describe('Lower bound: 2s, 80 chars/min; a percentage for share.'),
+    max: bound.optional().describe('Upper bound: 30s, 7 chars/s.'),
+    within: bound.optional().describe('For share: the bound that counts as kept.'),
     unless: saidSchema.optional().describe('Said in one of the three turns before: the value does not count.')
   }),
   compile(options, env) {
@@ -50,7 +54,8 @@ export const measure: CheckKind<MeasureOptions> = {
       }
       if (sampled.kind !== 'samples') return { status: sampled.kind, reason: env.say(sampled.why, { name }) }
       const samples = sampled.samples.filter(sample => !excepted(sample, view))
-      if (samples.length === 0) return { status: 'na', reason: env.say('noSamples', { name }) }
+      // Where there is no silence, or every one is excused, there is nothing to blame.
+      if (samples.length === 0) return { status: 'pass', earned: 1, evidence: [] }
       const [min, max, within] = [bounds.min?.(view), bounds.max?.(view), bounds.within?.(view)]
       if (
         (bounds.min && min === undefined) ||
@@ -80,7 +85,11 @@ function compileBounds(
   env: CompileEnv
 ): Bounds {
   const share = aggregate === 'share'
-  if (share ? options.min === undefined || options.within === undefined : !options.min && !options.max) {
+  if (
+    share
+      ? options.min === undefined || options.within === undefined
+      : options.min === undefined && options.max === undefined
+  ) {
     env.report({ kind: 'no-bound' }, [])
   }
   const percent = (text: string): number | undefined => {
@@ -89,14 +98,14 @@ function compileBounds(
   }
   const rate = (text: string): number | undefined => parseRate(text)?.perMinute
   const read = (key: 'min' | 'max' | 'within'): Bound | undefined => {
-    const text = options[key]
-    if (text === undefined) return undefined
+    if (options[key] === undefined) return undefined
+    const text = String(options[key])
     if (share && key === 'min') return env.bound(text, percent, 'percent', [key])
     return quantity.kind === 'rate'
       ? env.bound(text, rate, 'rate', [key])
       : env.bound(text, parseDuration, 'duration', [key])
   }
-  const unit = [options.min, options.max, options.within].some(text => text?.includes('word'))
+  const unit = [options.min, options.max, options.within].some(text => String(text).includes('word'))
     ? 'words'
     : 'chars'
   return { unit, min: read('min'), max: read('max'), within: read('within') }

@@ -4,7 +4,8 @@ import { describeMissing } from '../../pattern/nearest.ts'
 import type { Window } from '../../pattern/passage.ts'
 import type { Finding } from '../../pattern/pattern.ts'
 import type { CheckKind } from '../check.ts'
-import { compileSpoken, quoteAll, spokenWith, type SpokenSource } from '../spoken.ts'
+import { compileSpoken, quoteAll, spokenWith } from '../spoken.ts'
+import type { SpokenSource } from '../sources.ts'
 
 type SayOptions = SpokenSource | (SpokenSource & { readonly min?: number | undefined })
 

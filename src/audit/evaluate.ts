@@ -1,0 +1,51 @@
+import type { Lang } from '../diagnostics/wording.ts'
+import { createView } from '../checks/view.ts'
+import { createSay } from '../checks/words.ts'
+import type { Contact } from '../model/contact.ts'
+import type { Evaluation } from '../model/evaluation.ts'
+import { makeScorer } from '../scoring/evaluate.ts'
+import type { CompiledStandard } from '../standard/standard.ts'
+
+/** Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply. */
+export type Evaluate = (contact: Contact) => Evaluation
+
+/**
+ * Makes a standard into a function of contacts. A contact to which the standard does not apply gets an evaluation
+ * without score and criteria, with the reason; where that cannot be known, the standard applies.
+ */
+export function createEvaluate(standard: CompiledStandard, lang: Lang): Evaluate {
+  const score = makeScorer(standard.plan)
+  const say = createSay(lang)
+  const { criteria, applies } = standard
+
+  return contact => {
+    const view = createView(contact, standard.vars)
+    const head = {
+      contact: contact.id,
+      agent: contact.agent.id ?? contact.agent.name ?? null,
+      standard: standard.id
+    }
+    const tail = {
+      ...(contact.agent.name === undefined ? {} : { agentName: contact.agent.name }),
+      ...(contact.agent.team === undefined ? {} : { team: contact.agent.team }),
+      ...(contact.started === undefined ? {} : { started: contact.started })
+    }
+    const verdict = applies?.test(view)
+    if (applies && verdict?.kind === 'value' && !verdict.value) {
+      const reason = say('whenFalse', { condition: applies.text })
+      return { ...head, ...notScored, reason, ...tail }
+    }
+    const outcomes = criteria.map(criterion => criterion.judge(view))
+    return { ...head, ...score(outcomes), ...tail }
+  }
+}
+
+const notScored = {
+  score: null,
+  scoreWithoutFatal: null,
+  band: null,
+  passed: null,
+  sections: [],
+  dimensions: [],
+  criteria: []
+} as const

@@ -1,0 +1,22 @@
+import type { PatternParts, PatternSource } from '../pattern/source.ts'
+import type { ScopeSource } from './scope.ts'
+import type { ContactView } from './view.ts'
+
+/** A pattern with the scope it is looked for in. */
+export interface SaidSource extends PatternParts, ScopeSource {}
+
+/** Something said: a pattern alone, or with its scope. */
+export type SpokenSource = PatternSource | SaidSource
+
+/** A condition as written: an expression, something said, or a list of which all must hold. */
+export type ConditionSource = string | SaidSource | readonly ConditionSource[]
+
+export type ConditionVerdict =
+  { readonly kind: 'value'; readonly value: boolean } | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A condition made ready. */
+export interface Condition {
+  /** How the condition reads, for reasons. */
+  readonly text: string
+  test(view: ContactView): ConditionVerdict
+}

@@ -1,0 +1,177 @@
+import { basename, resolve } from 'node:path'
+import { createAudit } from '../../audit/run.ts'
+import { describeRun } from '../../audit/header.ts'
+import type { FailLevel } from '../../audit/verdict.ts'
+import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
+import type { Lang } from '../../diagnostics/wording.ts'
+import { listInputs, newCounts, readInput, type InputOptions } from '../../input/index.ts'
+import { findReportFormat, reportFormatOf, reportFormats } from '../../report/index.ts'
+import type { ReportContext, ReportFormat, RunHeader } from '../../report/report.ts'
+import type { TallyKey } from '../../scoring/tally.ts'
+import type { CompiledStandard } from '../../standard/standard.ts'
+import { exitCodes, type ExitCode } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { createSink, outletTo, outletToFile, type Outlet } from '../outlets.ts'
+import { createProgress } from '../progress.ts'
+import { showProblems } from '../problems.ts'
+import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
+import { loadStandards } from '../standards.ts'
+import { version } from '../version.ts'
+
+export interface AuditCommandOptions extends CommonOptions {
+  readonly standard?: readonly string[] | undefined
+  readonly format?: string | undefined
+  readonly output?: readonly string[] | undefined
+  readonly details?: boolean | 'all' | undefined
+  readonly by?: TallyKey | undefined
+  readonly from?: string | undefined
+  readonly encoding?: string | undefined
+  readonly map?: Readonly<Record<string, string>> | undefined
+  readonly agents?: readonly string[] | undefined
+  readonly badRows?: 'skip' | 'stop' | undefined
+  readonly failOn?: FailLevel | undefined
+  readonly minScore?: number | undefined
+  readonly progress?: boolean | undefined
+  readonly maxShown?: number | undefined
+}
+
+/**
+ * `linecheck audit`: the main job. Inputs are read one after the other, contacts judged as they come, evaluations
+ * written as they are made; scorecards and the verdict come at the end.
+ */
+export async function runAudit(
+  inputs: readonly string[],
+  options: AuditCommandOptions,
+  io: Io
+): Promise<ExitCode> {
+  const lang = chooseLang(options, io.env)
+  const loaded = await loadStandards(options.standard ?? [], lang, io)
+  if (loaded.problems.length > 0) {
+    await showProblems(loaded.problems, loaded.sources, lang, options, io)
+    return exitCodes.unusable
+  }
+  return auditInputs(inputs, loaded.standards, options, lang, io)
+}
+
+export async function auditInputs(
+  inputs: readonly string[],
+  standards: readonly CompiledStandard[],
+  options: AuditCommandOptions,
+  lang: Lang,
+  io: Io
+): Promise<ExitCode> {
+  const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
+  const by = options.by ?? 'agent'
+  const outlets = await openOutlets(options, describeRun(standards, String(by)), lang, io)
+  const sink = createSink(outlets, options.format === 'ndjson')
+  const demands = { failOn: options.failOn ?? 'never', minScore: options.minScore }
+  const audit = createAudit(standards, sink, { lang, by, demands })
+  const counts = newCounts()
+  const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
+  const notes = createNotes(options, lang, io, progress.clear)
+
+  for (const source of sources) {
+    for await (const item of readInput(source, inputOptions(options, notes.add, progress.bytes), counts)) {
+      if (item.kind === 'bad' && options.badRows === 'stop') throw new ProblemError([item.problem])
+      const wait = audit.add(item)
+      if (wait) await wait
+      progress.contact()
+    }
+  }
+  progress.clear()
+  await notes.finish()
+  const read = { files: counts.files, rows: counts.rows, badRows: counts.badRows }
+  const summary = audit.finish(read, notes.count())
+  await sink.finish(summary)
+  if (summary.counts.contacts === 0) {
+    throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
+  }
+  return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
+}
+
+function inputOptions(
+  options: AuditCommandOptions,
+  onProblem: (problem: Problem) => void,
+  onBytes: (count: number) => void
+): InputOptions {
+  const { from, encoding, map, agents } = options
+  return {
+    onProblem,
+    onBytes,
+    ...(from === undefined ? {} : { from }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(map === undefined ? {} : { map }),
+    ...(agents === undefined ? {} : { agents })
+  }
+}
+
+async function openOutlets(
+  options: AuditCommandOptions,
+  header: RunHeader,
+  lang: Lang,
+  io: Io
+): Promise<readonly Outlet[]> {
+  const details = options.details === 'all' ? 'all' : options.details ? 'failed' : 'none'
+  const context = (colour: boolean, spreadsheet: boolean): ReportContext => ({
+    lang,
+    paint: createReportPaint(colour),
+    width: io.stdout.columns,
+    details,
+    spreadsheet,
+    version
+  })
+  const format = findReportFormat(options.format ?? 'terminal') ?? reportFormats[0]!
+  const colour = usesColour(options, io.env, io.stdout)
+  const outlets = [outletTo(io.stdout, format.create(context(colour, false), header))]
+  for (const path of options.output ?? []) {
+    const reporter = formatOfFile(path).create(context(false, true), header)
+    outlets.push(await outletToFile(resolve(io.cwd, path), path, reporter))
+  }
+  return outlets
+}
+
+function formatOfFile(path: string): ReportFormat {
+  const format = reportFormatOf(basename(path))
+  if (format) return format
+  const allowed = reportFormats.flatMap(known => known.extensions).join(', ')
+  throw new ProblemError([
+    { code: 'usage/output-format', severity: 'error', values: { value: path, allowed } }
+  ])
+}
+
+// After this many problems of an input only their number is told.
+const SHOWN = 20
+
+interface Notes {
+  add(problem: Problem): void
+  finish(): Promise<void>
+  count(): number
+}
+
+/** Shows what is wrong with an input as it comes, the first of them in full, all of them counted. */
+function createNotes(options: AuditCommandOptions, lang: Lang, io: Io, before: () => void): Notes {
+  const limit = options.maxShown ?? SHOWN
+  let count = 0
+  let writing = Promise.resolve()
+  return {
+    add(problem) {
+      count++
+      if (count > limit || options.quiet) return
+      before()
+      writing = writing.then(() => showProblems([problem], new Map(), lang, options, io))
+    },
+    async finish() {
+      await writing
+      const more = count - limit
+      if (more <= 0 || options.quiet) return
+      await showProblems(
+        [{ code: 'input/more', severity: 'note', values: { count: more } }],
+        new Map(),
+        lang,
+        options,
+        io
+      )
+    },
+    count: () => count
+  }
+}

@@ -1,0 +1,130 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { failLevels } from '../audit/verdict.ts'
+import { langs } from '../diagnostics/wording.ts'
+import { reportFormats } from '../report/index.ts'
+import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
+import { runDemo } from './commands/demo.ts'
+import { runLint } from './commands/lint.ts'
+import { runSchema } from './commands/schema.ts'
+import { runTest, type TestOptions } from './commands/test.ts'
+import type { ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
+import type { CommonOptions } from './settings.ts'
+import { version } from './version.ts'
+
+/** What the user asked for: a command that is ready to run. */
+export type Chosen = () => Promise<ExitCode>
+
+/** The command line. `choose` is called with the command that the arguments name. */
+export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command {
+  const program = new Command('linecheck')
+    .description('Audit customer-service contacts against service standards. 按服务标准审核客服对话。')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => void io.stdout.write(text),
+      writeErr: text => void io.stderr.write(text)
+    })
+    .showHelpAfterError('(linecheck --help shows what there is)')
+
+  const common = (command: Command): Command =>
+    command
+      .addOption(new Option('--lang <lang>', 'language of messages').choices(langs))
+      .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']))
+      .option('-q, --quiet', 'results only')
+
+  common(program.command('audit'))
+    .description('score contacts and print scorecards per agent')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
+    .addOption(
+      new Option('-f, --format <format>', 'what goes to standard output')
+        .choices(reportFormats.map(format => format.name))
+        .default('terminal')
+    )
+    .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
+    .option(
+      '--details [all]',
+      'show each failed criterion with its evidence; all: also what did not apply',
+      readDetails
+    )
+    .addOption(
+      new Option('--by <key>', 'a scorecard for each').choices(['agent', 'team', 'day', 'week', 'month'])
+    )
+    .addOption(
+      new Option('--from <format>', 'format of the input, instead of looking').choices(inputFormats())
+    )
+    .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
+    .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
+    .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
+    .addOption(
+      new Option('--bad-rows <what>', 'on a row that cannot be read')
+        .choices(['skip', 'stop'])
+        .default('skip')
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit 1 on such a breach').choices(failLevels).default('never')
+    )
+    .option('--min-score <score>', 'exit 1 when a mean score is below', readScore)
+    .option('--max-shown <n>', 'how many problems of the input to show', readCount)
+    .option('--no-progress', 'do not show how far it is')
+    .action((inputs: string[], options: AuditCommandOptions) => choose(() => runAudit(inputs, options, io)))
+
+  common(program.command('test'))
+    .description('run the examples that stand beside criteria')
+    .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
+    .option('--filter <text>', 'only criteria whose id holds this')
+    .action((names: string[], options: TestOptions) => choose(() => runTest(names, options, io)))
+
+  common(program.command('lint'))
+    .description('say all that is wrong with standards')
+    .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
+    .action((names: string[], options: CommonOptions) => choose(() => runLint(names, options, io)))
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of standards')
+    .action(() => choose(() => runSchema(io)))
+
+  common(program.command('demo'))
+    .description('audit the shipped example')
+    .action((options: CommonOptions) => choose(() => runDemo(options, io)))
+
+  return program
+}
+
+export { CommanderError }
+
+function inputFormats(): string[] {
+  return ['csv', 'tsv', 'ndjson', 'json', 'text']
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}
+
+function collectMap(
+  value: string,
+  before: Readonly<Record<string, string>> | undefined
+): Record<string, string> {
+  const at = value.indexOf('=')
+  if (at <= 0) throw new InvalidArgumentError('write it as field=column, such as text=内容')
+  return { ...before, [value.slice(0, at).trim()]: value.slice(at + 1).trim() }
+}
+
+function readDetails(value: string): 'all' {
+  if (value !== 'all') throw new InvalidArgumentError('only --details and --details all are known')
+  return 'all'
+}
+
+function readScore(value: string): number {
+  const score = Number(value)
+  if (value.trim() === '' || !(score >= 0 && score <= 100))
+    throw new InvalidArgumentError('a number from 0 to 100')
+  return score
+}
+
+function readCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number')
+  return Number(value)
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { ProblemError, type Problem } from '../diagnostics/problem.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Lang } from '../diagnostics/wording.ts'
+import { loadStandard } from '../standard/load.ts'
+import type { CompiledStandard } from '../standard/standard.ts'
+import type { Io } from './io.ts'
+
+/** Standards that were loaded, with the texts of their files for showing problems. */
+export interface LoadedStandards {
+  readonly standards: readonly CompiledStandard[]
+  readonly problems: readonly Problem[]
+  readonly sources: ReadonlyMap<string, string>
+  readonly files: readonly string[]
+}
+
+/**
+ * Loads standards by file, folder, or the name of one that is shipped. Without a name the nearest `linecheck.yaml`
+ * upward from the working folder is taken.
+ * @throws ProblemError when a name leads to no file.
+ */
+export async function loadStandards(names: readonly string[], lang: Lang, io: Io): Promise<LoadedStandards> {
+  const wanted = names.length > 0 ? names : [findNearest(io.cwd)]
+  const files = (await Promise.all(wanted.map(name => findFiles(name, io)))).flat()
+  const sources = new Map<string, string>()
+  const standards: CompiledStandard[] = []
+  const problems: Problem[] = []
+  for (const path of files) {
+    const file = shortPath(path, io.cwd)
+    const text = await readText(path, file)
+    sources.set(file, text)
+    const loaded = loadStandard(file, text, lang)
+    problems.push(...loaded.problems)
+    if (loaded.standard) standards.push(loaded.standard)
+  }
+  return { standards, problems, sources, files: [...sources.keys()] }
+}
+
+function findNearest(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'linecheck.yaml')
+    if (existsSync(candidate)) return candidate
+    if (dirname(folder) === folder) {
+      throw new ProblemError([{ code: 'usage/no-standard', severity: 'error', values: {} }])
+    }
+  }
+}
+
+async function findFiles(name: string, io: Io): Promise<readonly string[]> {
+  const path = resolve(io.cwd, name)
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory()) {
+    const files = await listYaml(path)
+    if (files.length > 0) return files
+    throw new ProblemError([
+      {
+        code: 'standard/not-found',
+        severity: 'error',
+        values: { path: name, reason: 'no .yaml file in the folder' }
+      }
+    ])
+  }
+  if (found) return [path]
+  const shipped = join(io.home, 'rules', `${name}.yaml`)
+  if (/^[\w-]+$/.test(name) && existsSync(shipped)) return [shipped]
+  const packs = (await listYaml(join(io.home, 'rules')).catch(() => [])).map(file =>
+    file.slice(file.lastIndexOf(sep) + 1, -5)
+  )
+  const meant = suggest(name, packs)
+  throw new ProblemError([
+    {
+      code: 'standard/not-found',
+      severity: 'error',
+      values: { path: name, reason: 'ENOENT' },
+      ...(meant === undefined ? {} : { meant })
+    }
+  ])
+}
+
+/** YAML files of a folder and below; those under `lexicons` are parts of standards, not standards. */
+async function listYaml(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map(async entry => {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.')) return []
+      if (entry.isDirectory()) return entry.name === 'lexicons' ? [] : listYaml(path)
+      return /\.ya?ml$/.test(entry.name) ? [path] : []
+    })
+  )
+  return found.flat().sort()
+}
+
+async function readText(path: string, shown: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new ProblemError([
+      { code: 'standard/not-found', severity: 'error', values: { path: shown, reason } }
+    ])
+  }
+}
+
+/** A path as the user would write it: from the working folder when it lies below it, with forward slashes. */
+export function shortPath(path: string, cwd: string): string {
+  const short = relative(cwd, path)
+  const shown = short === '' || short.startsWith('..') ? path : short
+  return sep === '/' ? shown : shown.replaceAll(sep, '/')
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { evidenceOf, judge, quotesOf, statusOf } from './judge.ts'
+
+describe('say', () => {
+  const greeting = { say: { in: 'first run', all: [['您好', '早上好'], '/工号\\d+/'] } }
+
+  it('passes with the very words as evidence, at their place and time', () => {
+    const outcome = judge(greeting, ['1.5-4 A: 您好！我是 工號１００１。', '5-6 C: 你好'])
+    expect(outcome).toMatchObject({
+      status: 'pass',
+      earned: 1,
+      evidence: [
+        { turn: 1, at: 1500, from: 0, to: 2, quote: '您好' },
+        { turn: 1, at: 1500, from: 6, to: 12, quote: '工號１００１' }
+      ]
+    })
+  })
+
+  it('passes when the parts are spread over several messages in a row', () => {
+    expect(statusOf(greeting, ['A: 您好', 'A: 工号1001', 'C: 喂'])).toBe('pass')
+    expect(statusOf(greeting, ['A: 您好', 'C: 喂', 'A: 工号1001'])).toBe('fail')
+  })
+
+  it('fails with what is missing, the turns searched and the nearest miss', () => {
+    const outcome = judge({ say: ['请问有什么可以帮您'] }, ['A: 你好', 'A: 有什么可以帮到你', 'C: 查话费'])
+    expect(outcome).toMatchObject({ status: 'fail', earned: 0, count: 1 })
+    expect(evidenceOf(outcome)).toEqual([
+      {
+        missing: '请问有什么可以帮您',
+        searched: { first: 1, last: 2 },
+        nearest: { turn: 2, from: 0, to: 6, quote: '有什么可以帮', similarity: 0.63 }
+      }
+    ])
+  })
+
+  it('counts how often something is said when it must be said several times', () => {
+    const twice = { say: { any: ['谢谢'], min: 2 } }
+    expect(statusOf(twice, ['A: 谢谢', 'C: 嗯', 'A: 谢谢您'])).toBe('pass')
+    expect(judge(twice, ['A: 谢谢'])).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('1 times')
+    })
+  })
+
+  it('does not arise when the agent never spoke, and is unknown without a transcript', () => {
+    expect(judge(greeting, ['C: 喂？'])).toMatchObject({ status: 'na', reason: 'the agent said nothing' })
+    expect(judge(greeting, [])).toMatchObject({ status: 'unknown', reason: 'the contact has no transcript' })
+  })
+
+  it('does not take the words of a robot or of the system for the agent', () => {
+    expect(statusOf({ say: '您好' }, ['B: 您好', 'S: 您好', 'A: 请讲'])).toBe('fail')
+  })
+})
+
+describe('avoid', () => {
+  it('passes when nothing forbidden was said', () => {
+    expect(statusOf({ avoid: ['我晕'] }, ['A: 您好'])).toBe('pass')
+  })
+
+  it('fails with every hit, so that points can go for each', () => {
+    const outcome = judge({ avoid: ['我晕', '我靠'] }, ['A: 我晕，我 靠', 'C: 我晕', 'A: 我暈'])
+    expect(outcome).toMatchObject({ status: 'fail', count: 3 })
+    expect(quotesOf(outcome)).toEqual(['1:我晕', '1:我 靠', '3:我暈'])
+  })
+
+  it('is not set off by the customer', () => {
+    expect(statusOf({ avoid: ['投诉'] }, ['C: 我要投诉', 'A: 您请说'])).toBe('pass')
+    expect(statusOf({ avoid: { by: 'customer', any: ['投诉'] } }, ['C: 我要投诉', 'A: 您请说'])).toBe('fail')
+  })
+
+  it('tolerates what it is told to', () => {
+    const fillers = { avoid: { any: ['嗯'], max: 1 } }
+    expect(statusOf(fillers, ['A: 嗯'])).toBe('pass')
+    expect(judge(fillers, ['A: 嗯', 'A: 嗯', 'A: 嗯'])).toMatchObject({ status: 'fail', count: 2 })
+  })
+
+  it('does not arise when the agent never spoke', () => {
+    expect(statusOf({ avoid: ['我晕'] }, ['C: 我晕'])).toBe('na')
+  })
+})
+
+describe('scopes', () => {
+  const lines = ['0-2 A: 一', '3-5 C: 二', '6-8 A: 三', '8-9 A: 四', '10-12 C: 五', '30-40 A: 六']
+  const found = (scope: string, by = 'agent'): string => {
+    const outcome = judge({ avoid: { by, in: scope, any: ['一', '二', '三', '四', '五', '六'] } }, lines)
+    return quotesOf(outcome)
+      .map(quote => quote.split(':')[1])
+      .join('')
+  }
+
+  it.each([
+    ['first turn', '一'],
+    ['first 2 turns', '一三'],
+    ['last 2 turns', '四六'],
+    ['last turn', '六'],
+    ['turns 2..3', '三四'],
+    ['turn 2', '三'],
+    ['first run', '一'],
+    ['first 2 runs', '一三四'],
+    ['last run', '六'],
+    ['run 2', '三四'],
+    ['first 6s', '一'],
+    ['first 7s', '一三'],
+    ['last 10s', '六'],
+    ['5s..9s', '三四'],
+    ['0%..25%', '一三四'],
+    ['50%..100%', '六']
+  ])('%s is %s', (scope, words) => {
+    expect(found(scope)).toBe(words)
+  })
+
+  it('count the turns of whoever is asked for', () => {
+    expect(found('first turn', 'customer')).toBe('二')
+    expect(found('first 3 turns', 'anyone')).toBe('一二三')
+  })
+
+  it('in seconds are unknown where turns carry no times', () => {
+    expect(judge({ say: { in: 'first 30s', any: ['您好'] } }, ['A: 您好'])).toMatchObject({
+      status: 'unknown',
+      reason: 'the turns carry no times'
+    })
+  })
+})
