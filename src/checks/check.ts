@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Outcome } from '../model/evaluation.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import type { Path } from '../pattern/resolve.ts'

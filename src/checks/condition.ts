@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Path } from '../pattern/resolve.ts'
 import type { CompileEnv } from './check.ts'
 import type { Condition, ConditionSource, ConditionVerdict, SaidSource } from './sources.ts'

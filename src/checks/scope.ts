@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Passage, Window } from '../pattern/passage.ts'
 import { parseDuration } from '../text/quantity.ts'
 import { bys, type By, type ContactView } from './view.ts'

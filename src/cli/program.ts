@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { failLevels } from '../audit/verdict.ts'
 import { langs } from '../diagnostics/wording.ts'
+import { formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runDemo } from './commands/demo.ts'
+import { runInit, type InitOptions } from './commands/init.ts'
 import { runLint } from './commands/lint.ts'
 import { runSchema } from './commands/schema.ts'
 import { runTest, type TestOptions } from './commands/test.ts'
@@ -51,9 +53,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .addOption(
       new Option('--by <key>', 'a scorecard for each').choices(['agent', 'team', 'day', 'week', 'month'])
     )
-    .addOption(
-      new Option('--from <format>', 'format of the input, instead of looking').choices(inputFormats())
-    )
+    .addOption(new Option('--from <format>', 'format of the input, instead of looking').choices(formatNames))
     .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
     .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
     .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
@@ -81,6 +81,13 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
     .action((names: string[], options: CommonOptions) => choose(() => runLint(names, options, io)))
 
+  common(program.command('init'))
+    .description('write a small standard to begin with')
+    .argument('[file]', 'where to write it', 'linecheck.yaml')
+    .option('-y, --yes', 'ask nothing')
+    .option('--force', 'write over a file that is there')
+    .action((path: string, options: InitOptions) => choose(() => runInit(path, options, io)))
+
   program
     .command('schema')
     .description('print the JSON Schema of standards')
@@ -94,10 +101,6 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
 }
 
 export { CommanderError }
-
-function inputFormats(): string[] {
-  return ['csv', 'tsv', 'ndjson', 'json', 'text']
-}
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * An object schema that takes no other keys. The message of its issue for an unknown key is the list of the keys

@@ -12,6 +12,11 @@ export const dimensions: readonly Dimension[] = [
   'tangibles'
 ]
 
+/** Classes of errors that count by contact, not by points (COPC): who or what a breach does harm to. */
+export type CriticalClass = 'customer' | 'business' | 'compliance'
+
+export const criticalClasses: readonly CriticalClass[] = ['customer', 'business', 'compliance']
+
 /** Words that are there. `turn` counts from 1; `from` and `to` are UTF-16 offsets in the text as it was written. */
 export interface FoundEvidence {
   readonly turn: number
@@ -67,7 +72,10 @@ export type Outcome =
     }
   | { readonly status: 'na' | 'unknown'; readonly reason: string }
 
-/** One criterion in an evaluation. Points: `earned` of `possible`, and `deducted` from the whole. */
+/**
+ * One criterion in an evaluation. Points: `earned` of `possible` by weight, `deducted` from the whole and `bonus`
+ * added to it. The first two are there for every pass and fail, the others where the criterion can have them.
+ */
 export interface CriterionResult {
   readonly id: string
   readonly clause: readonly string[]
@@ -75,6 +83,7 @@ export interface CriterionResult {
   readonly earned?: number | undefined
   readonly possible?: number | undefined
   readonly deducted?: number | undefined
+  readonly bonus?: number | undefined
   readonly fatal?: boolean | undefined
   readonly message?: string | undefined
   readonly reason?: string | undefined
@@ -87,9 +96,14 @@ export interface PartScore {
   readonly score: number | null
   readonly earned: number
   readonly possible: number
+  /** Points it took from the whole; only in a section of a standard that takes points. */
+  readonly deducted?: number | undefined
 }
 
-/** One contact judged by one standard. Scores are 0 to 100 and unrounded; `null` means "not scored". */
+/**
+ * One contact judged by one standard. Scores are 0 to 100, or more where the standard lets a bonus go beyond, and
+ * stand unrounded but for binary noise below a billionth of a point; `null` means "not scored".
+ */
 export interface Evaluation {
   readonly contact: string
   readonly agent: string | null

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closed } from '../diagnostics/closed.ts'
 
 /** The keys of a pattern written as an object. Several keys together must all hold. */

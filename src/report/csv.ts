@@ -1,4 +1,4 @@
-import { describe } from '../diagnostics/catalogue.ts'
+import { describe } from '../diagnostics/describe.ts'
 import { formatPlace } from '../diagnostics/render.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import { csvLine } from './csv-cells.ts'

@@ -1,7 +1,7 @@
 import type { CriterionResult, Evaluation, PartScore } from '../model/evaluation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Lang } from '../diagnostics/wording.ts'
-import { describe } from '../diagnostics/catalogue.ts'
+import { describe } from '../diagnostics/describe.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { RankedScorecard, RunHeader, StandardHeader } from './report.ts'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Path } from '../pattern/resolve.ts'
 import { patternSchema } from '../pattern/source.ts'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closed } from '../diagnostics/closed.ts'
 import type { FieldValue } from '../model/contact.ts'
 

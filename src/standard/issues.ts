@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../diagnostics/problem.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Path } from '../pattern/resolve.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkKinds } from '../checks/index.ts'
 import { conditionSchema } from '../checks/condition.ts'
 import type { ConditionSource } from '../checks/sources.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closed } from '../../diagnostics/closed.ts'
 import type { Evidence, Outcome } from '../../model/evaluation.ts'
 import { quoteHit, type Hit, type Passage, type Window } from '../../pattern/passage.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckKind } from '../check.ts'
 import { compileSpoken, quoteAll, spokenWith, wordsOf } from '../spoken.ts'
 import type { SpokenSource } from '../sources.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckKind } from '../check.ts'
 
 /** An expression over the fields of the contact must hold. */

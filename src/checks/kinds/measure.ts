@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closed } from '../../diagnostics/closed.ts'
 import type { Evidence, MeasuredEvidence, Outcome } from '../../model/evaluation.ts'
 import { formatDuration, parseDuration, parseRate, type RateUnit } from '../../text/quantity.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Evidence } from '../../model/evaluation.ts'
 import { describeMissing } from '../../pattern/nearest.ts'
 import type { Window } from '../../pattern/passage.ts'

@@ -1,0 +1,40 @@
+import { describe } from '../diagnostics/describe.ts'
+import { readTranscript } from '../input/transcript/read-transcript.ts'
+import type { Contact } from '../model/contact.ts'
+import type { ExampleParts, ExampleSource } from '../standard/example.ts'
+
+/** The contact that an example describes, or why it describes none. */
+export type ReadExample =
+  | { readonly ok: true; readonly contact: Contact }
+  | { readonly ok: false; readonly reason: string }
+
+/** Reads an example: lines of talk as any text transcript has them, with the fields an export would carry. */
+export function readExample(source: ExampleSource, id: string): ReadExample {
+  const parts = partsOf(source)
+  const base: Contact = {
+    id,
+    channel: parts.channel,
+    agent: { id: parts.agent },
+    customer: { id: parts.customer },
+    started: parts.started,
+    fields: parts.fields ?? {},
+    turns: []
+  }
+  const lines = parts.talk ?? []
+  if (lines.length === 0) return { ok: true, contact: base }
+  const text = typeof lines === 'string' ? lines : lines.join('\n')
+  const { contacts, problems } = readTranscript(text, { file: id, id, contact: base })
+  const [problem] = problems
+  if (problem) return { ok: false, reason: describe(problem, 'en').message }
+  const [contact] = contacts
+  return contact ? { ok: true, contact } : { ok: false, reason: 'no turn' }
+}
+
+function partsOf(source: ExampleSource): ExampleParts {
+  if (typeof source === 'string') return { talk: source }
+  return isLines(source) ? { talk: source } : source
+}
+
+function isLines(source: readonly string[] | ExampleParts): source is readonly string[] {
+  return Array.isArray(source)
+}

@@ -1,0 +1,38 @@
+import type { Contact, FieldValue } from '../../model/contact.ts'
+import { finishContact, makePerson } from '../contact-draft.ts'
+import { fieldValue, typedValue } from '../field-values.ts'
+import { type Group, UNDERSTOOD } from './group.ts'
+import type { Plan } from './plan-columns.ts'
+
+/** The contact that a group of rows tells of. */
+export function makeContact(plan: Plan, group: Group): Contact {
+  const parts: Partial<
+    Record<'agent' | 'agent_name' | 'team' | 'channel' | 'customer' | 'customer_name', string>
+  > = {}
+  const fields: [string, FieldValue][] = []
+  for (const [i, column] of plan.contact.entries()) {
+    const cell = group.cells[i] ?? ''
+    if (cell === '') continue
+    if (column.part === 'field') {
+      const value = fieldValue(cell, column.values)
+      fields.push([
+        column.name,
+        typeof value === 'number' && column.factor !== 1 ? value * column.factor : value
+      ])
+    } else if (column.part === 'started') {
+      if (cell !== UNDERSTOOD) fields.push([column.header, typedValue(cell.trim())])
+    } else parts[column.part] = cell.trim()
+  }
+  const channel = parts.channel
+  return finishContact({
+    id: group.id,
+    channel: channel === undefined ? undefined : String(fieldValue(channel, 'channel')),
+    agent: makePerson(parts.agent, parts.agent_name, parts.team),
+    customer: makePerson(parts.customer, parts.customer_name),
+    started: group.started,
+    fields: Object.fromEntries(fields),
+    turns: group.turns,
+    clock: plan.clock,
+    zone: group.zone
+  })
+}

@@ -1,0 +1,136 @@
+import type { Code } from '../../diagnostics/catalogue.ts'
+import type { Severity } from '../../diagnostics/problem.ts'
+import type { Values } from '../../diagnostics/wording.ts'
+import type { Person, Speaker } from '../../model/contact.ts'
+import { makePerson, makeTurn } from '../contact-draft.ts'
+import type { RowFate } from '../count-row.ts'
+import { problemAt, shorten } from '../problems.ts'
+import type { ReadContext } from '../reader.ts'
+import { speakerExamples } from '../speaker-words.ts'
+import { namedIn, type Speakers, strangerIn } from '../speakers.ts'
+import { type Group, UNDERSTOOD } from './group.ts'
+import type { GroupStore } from './group-store.ts'
+import type { Plan } from './plan-columns.ts'
+import type { TimeUse } from './plan-times.ts'
+
+export type Row = readonly string[]
+
+export function isBlank(row: Row): boolean {
+  return row.every(cell => cell === '' || cell.trim() === '')
+}
+
+/** Checks the number of cells. Surplus cells that are empty do not matter, nor do missing ones that are not needed. */
+export function checkWidth(row: Row, line: number, plan: Plan, context: ReadContext): boolean {
+  const expected = plan.headers.length
+  if (row.length === expected || row.slice(expected).some(cell => cell.trim() !== '') === false) {
+    if (row.length >= expected) return true
+    const usable = Math.max(plan.id, plan.role, plan.text) < row.length
+    tell(context, 'input/too-few-cells', usable ? 'warning' : 'error', line, { count: row.length, expected })
+    return usable
+  }
+  tell(context, 'input/too-many-cells', 'error', line, { count: row.length, expected })
+  return false
+}
+
+/** Fills what the contact's columns still lack. */
+export function fillGroup(group: Group, row: Row, plan: Plan): void {
+  const { cells } = group
+  for (let i = 0; i < plan.contact.length; i++) {
+    if (cells[i] !== '') continue
+    const column = plan.contact[i]!
+    const cell = row[column.at]
+    if (cell === undefined || cell === '' || cell.trim() === '') continue
+    const moment = column.part === 'started' ? momentOf(row, column.time) : undefined
+    group.started ??= moment
+    cells[i] = moment ? UNDERSTOOD : cell
+  }
+}
+
+function momentOf(row: Row, time: TimeUse) {
+  return time.column.moment(row[time.at] ?? '', row[time.day] ?? '')
+}
+
+/**
+ * Makes the reader of rows that are turns: it adds each to the group of its contact. It runs once for every row of a
+ * log and costs little beside the parsing of the CSV.
+ */
+export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speakers, context: ReadContext) {
+  const width = plan.headers.length
+  const { times } = plan
+  let last: Group | undefined
+
+  return {
+    /** The groups have gone to files. */
+    forget(): void {
+      last = undefined
+    },
+
+    read(row: Row, line: number): RowFate {
+      if (row.length !== width) {
+        if (isBlank(row)) return 'blank'
+        if (!checkWidth(row, line, plan, context)) return 'bad'
+      }
+      const id = plan.id < 0 ? context.stem : row[plan.id]!.trim()
+      const label = row[plan.role]!
+      if (id === '') {
+        if (isBlank(row)) return 'blank'
+        tell(context, 'input/no-id', 'error', line, { value: plan.headers[plan.id]! })
+        return 'bad'
+      }
+      const by = speakers.of(label) ?? speakerInRow(row, label, plan, speakers)
+      if (by === undefined) {
+        tell(context, 'input/unknown-role', 'error', line, {
+          value: shorten(label),
+          allowed: speakerExamples
+        })
+        return 'bad'
+      }
+      const group = last?.id === id ? last : store.group(id, line)
+      last = group
+      fillGroup(group, row, plan)
+      const text = row[plan.text]!
+      const start = times && timeOf(row, times.start, line)
+      const end = times?.end && timeOf(row, times.end, line)
+      if (times && start !== undefined && group.turns.length === 0) {
+        group.zone = times.start.column.zone(row[times.start.at]!)
+      }
+      group.turns.push(makeTurn(by, text, start, end))
+      store.charge(text.length)
+      return 'used'
+    }
+  }
+
+  function timeOf(row: Row, time: TimeUse, line: number): number | undefined {
+    const text = row[time.at]
+    if (text === undefined || text === '') return undefined
+    const ms = time.column.read(text, time.day < 0 ? '' : (row[time.day] ?? ''))
+    if (!Number.isNaN(ms)) return ms
+    if (!isNone(text)) {
+      tell(context, 'input/bad-time', 'warning', line, {
+        value: shorten(text),
+        column: plan.headers[time.at]!
+      })
+    }
+    return undefined
+  }
+}
+
+/** What exports write where there is no time. */
+function isNone(text: string): boolean {
+  return /^\s*(?:0|-+|无|null|n\/a|none)?\s*$/i.test(text)
+}
+
+/** A speaker column may hold the name or id that another column of the row has. */
+function speakerInRow(row: Row, label: string, plan: Plan, speakers: Speakers): Speaker | undefined {
+  const cell = (part: string): string | undefined => {
+    const column = plan.contact.find(candidate => candidate.part === part)
+    return column && row[column.at]?.trim()
+  }
+  const agent: Person = makePerson(cell('agent'), cell('agent_name'))
+  const customer: Person = makePerson(cell('customer'), cell('customer_name'))
+  return namedIn(label, agent, customer) ?? strangerIn(speakers, label)
+}
+
+function tell(context: ReadContext, code: Code, severity: Severity, line: number, values: Values): void {
+  context.options.onProblem(problemAt(code, severity, context.file, line, values))
+}

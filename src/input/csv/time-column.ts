@@ -1,0 +1,248 @@
+import type { Clock } from '../contact-draft.ts'
+import type { Unit } from '../field-names.ts'
+import {
+  type DateOrder,
+  type Moment,
+  parseAmount,
+  parseClock,
+  parseMoment,
+  slashedParts,
+  wallMs
+} from '../times.ts'
+
+/** A column of times, understood as a whole: one value alone is often ambiguous. */
+export interface TimeColumn {
+  readonly clock: Clock
+  /** Ms of the clock, with `dates` of the same row where the column holds times of day. NaN when it is no time. */
+  readonly read: (text: string, day: string) => number
+  /** The offset that a value names. */
+  readonly zone: (text: string) => string
+  /** A value as a moment; undefined when it is none. */
+  readonly moment: (text: string, day: string) => Moment | undefined
+  /** Dates of this order were guessed, since no value tells day from month. */
+  readonly guessed?: DateOrder | undefined
+}
+
+/** Values of one column of a sample, by contact. */
+export type SampleValues = ReadonlyMap<string, readonly string[]>
+
+type Shape = 'number' | 'clock' | 'amount' | 'moment' | 'slashed' | 'other'
+
+const decimal = /^[+-]?\d+(?:\.\d+)?$/
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/**
+ * Decides how a column's times are meant, from a sample of its values:
+ * - date-times are absolute; `3/2/2026` is month first unless some value shows otherwise;
+ * - numbers of 10^8 and more are seconds since 1970, of 10^11 ms, of 10^14 microseconds; 14 or 12 digits that read as
+ *   a date are one; 36526 to 73050 with decimals are Excel's days since 1900;
+ * - smaller numbers are offsets: ms or seconds as the header says (`start_ms`, `开始(秒)`); else seconds when there are
+ *   decimals; else ms when the median step between the turns of a contact is 200 or more;
+ * - `h:mm:ss` are offsets, unless most contacts would begin after the first hour: then they are times of day.
+ *
+ * With a column of dates beside it (`days`, decided before), a column of times of day is absolute.
+ */
+export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn): TimeColumn {
+  const all = [...values.values()]
+    .flat()
+    .map(value => value.trim())
+    .filter(value => value !== '')
+  switch (commonShape(all)) {
+    case 'number':
+      return decideNumbers(values, all, unit)
+    case 'clock':
+      if (days?.clock === 'absolute') return dayAndClock(days)
+      return medianOf([...values.values()].map(lowestClock)) >= HOUR
+        ? { ...offsets(parseClock), clock: 'day' }
+        : clocks
+    case 'slashed':
+      return slashedDates(all)
+    case 'amount':
+      return offsets(parseAmount)
+    default:
+      return moments()
+  }
+}
+
+function commonShape(values: readonly string[]): Shape {
+  const counts = new Map<Shape, number>()
+  for (const value of values) {
+    const shape = shapeOf(value)
+    counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
+  let best: Shape = 'other'
+  for (const [shape, count] of counts) if (count > (counts.get(best) ?? 0)) best = shape
+  return best
+}
+
+function shapeOf(value: string): Shape {
+  if (decimal.test(value)) return 'number'
+  if (!Number.isNaN(parseClock(value))) return 'clock'
+  if (!Number.isNaN(parseAmount(value))) return 'amount'
+  if (parseMoment(value)) return 'moment'
+  return slashedParts(value) ? 'slashed' : 'other'
+}
+
+function decideNumbers(values: SampleValues, all: readonly string[], unit: Unit | undefined): TimeColumn {
+  const numbers = all.map(Number).filter(Number.isFinite)
+  const typical = medianOf(numbers)
+  if (typical >= 1e11 && all.filter(value => parseMoment(value)).length * 2 > all.length) return moments()
+  if (typical >= 1e14) return epoch(1e-3)
+  if (typical >= 1e11) return epoch(1)
+  if (typical >= 1e8) return epoch(1000)
+  const low = Math.min(...numbers)
+  if (
+    unit === undefined &&
+    low >= 36_526 &&
+    typical <= 73_050 &&
+    numbers.some(value => !Number.isInteger(value))
+  ) {
+    return excelDays
+  }
+  return numberOffsets(unit ?? guessUnit(values, numbers))
+}
+
+/** Seconds or ms, when the header does not say: people do not take turns five times a second. */
+function guessUnit(values: SampleValues, numbers: readonly number[]): Unit {
+  if (numbers.some(value => !Number.isInteger(value))) return 's'
+  const steps: number[] = []
+  for (const own of values.values()) {
+    const sorted = own
+      .map(Number)
+      .filter(Number.isFinite)
+      .sort((a, b) => a - b)
+    for (let i = 1; i < sorted.length; i++) {
+      const step = sorted[i]! - sorted[i - 1]!
+      if (step > 0) steps.push(step)
+    }
+  }
+  return medianOf(steps) >= 200 ? 'ms' : 's'
+}
+
+const noZone = (): string => ''
+const noMoment = (): undefined => undefined
+
+function offsets(read: (text: string) => number): TimeColumn {
+  return { clock: 'offset', read: text => read(text.trim()), zone: noZone, moment: noMoment }
+}
+
+const clocks = offsets(text => {
+  const clock = parseClock(text)
+  return Number.isNaN(clock) ? parseAmount(text) : clock
+})
+
+function numberOffsets(unit: Unit): TimeColumn {
+  const factor = unit === 'ms' ? 1 : 1000
+  return offsets(text => {
+    if (decimal.test(text)) return Math.round(Number(text) * factor)
+    const clock = parseClock(text)
+    return Number.isNaN(clock) ? parseAmount(text) : clock
+  })
+}
+
+/** Numbers since 1970, of which `factor` make a ms. Zero stands for "none". */
+function epoch(factor: number): TimeColumn {
+  const read = (text: string): number => {
+    const value = Number(text)
+    return value > 0 ? Math.round(value * factor) : Number.NaN
+  }
+  return absolute(
+    text => ({ ms: read(text), zone: 'Z' }),
+    read,
+    () => 'Z'
+  )
+}
+
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
+
+/** Excel keeps days with fractions; a ms is less than its precision, so that seconds are rounded to tenths. */
+const excelDays: TimeColumn = (() => {
+  const read = (text: string): number => {
+    const days = decimal.test(text.trim()) ? Number(text) : Number.NaN
+    return Math.round((EXCEL_EPOCH + days * DAY) / 100) * 100
+  }
+  return absolute(text => ({ ms: read(text), zone: '' }), read, noZone)
+})()
+
+function moments(order?: DateOrder): TimeColumn {
+  const moment = (text: string): Moment | undefined => parseMoment(text, order) ?? parseMoment(text)
+  const slow = (text: string): number => moment(text)?.ms ?? Number.NaN
+  const read = (text: string): number => {
+    const plain = order === undefined ? readPlain(text) : Number.NaN
+    return Number.isNaN(plain) ? slow(text) : plain
+  }
+  return absolute(moment, read, text => (isPlain(text) ? '' : (moment(text)?.zone ?? '')))
+}
+
+function slashedDates(all: readonly string[]): TimeColumn {
+  const parts = all.map(slashedParts).filter(part => part !== undefined)
+  if (parts.some(([first]) => first > 12)) return moments('dmy')
+  if (parts.some(([, second]) => second > 12)) return moments('mdy')
+  return { ...moments('mdy'), guessed: 'mdy' }
+}
+
+function dayAndClock(days: TimeColumn): TimeColumn {
+  const moment = (text: string, day: string): Moment | undefined =>
+    day.trim() === '' ? undefined : days.moment(`${day.trim()} ${text.trim()}`, '')
+  const read = (text: string, day: string): number => moment(text, day)?.ms ?? Number.NaN
+  return { clock: 'absolute', moment, read, zone: noZone, guessed: days.guessed }
+}
+
+function absolute(
+  moment: (text: string) => Moment | undefined,
+  read: (text: string) => number,
+  zone: (text: string) => string
+): TimeColumn {
+  return {
+    clock: 'absolute',
+    read,
+    zone,
+    moment: text => {
+      const found = moment(text)
+      return found && !Number.isNaN(found.ms) ? found : undefined
+    }
+  }
+}
+
+const COLON = 58
+
+/** `2026-03-02 09:00:05`, the commonest of all: 19 characters without an offset. */
+function isPlain(text: string): boolean {
+  return text.length === 19 && text.charCodeAt(13) === COLON && text.charCodeAt(16) === COLON
+}
+
+/** Reads the plain shape without a regular expression, since a log has one in every row. */
+function readPlain(text: string): number {
+  if (!isPlain(text)) return Number.NaN
+  const separator = text.charCodeAt(4)
+  if ((separator !== 45 && separator !== 47) || text.charCodeAt(7) !== separator) return Number.NaN
+  const between = text.charCodeAt(10)
+  if (between !== 32 && between !== 84) return Number.NaN
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  return wallMs(
+    year,
+    twoDigits(text, 5),
+    twoDigits(text, 8),
+    twoDigits(text, 11),
+    twoDigits(text, 14),
+    twoDigits(text, 17)
+  )
+}
+
+/** NaN when they are no digits. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+function lowestClock(values: readonly string[]): number {
+  return Math.min(...values.map(value => parseClock(value.trim())).filter(value => !Number.isNaN(value)))
+}
+
+/** The lower median; 0 of nothing. */
+function medianOf(values: readonly number[]): number {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+}

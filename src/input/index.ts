@@ -1,0 +1,16 @@
+export { formatNames } from './formats.ts'
+export { listInputs } from './list-inputs.ts'
+export { readInput } from './read-input.ts'
+export {
+  type Format,
+  type InputCounts,
+  type InputItem,
+  type InputOptions,
+  newCounts,
+  type Reader,
+  type ReadContext,
+  type Source,
+  type SourceLine
+} from './reader.ts'
+export { formatTranscript } from './transcript/format-transcript.ts'
+export { readTranscript, type Transcript, type TranscriptReadOptions } from './transcript/read-transcript.ts'

@@ -1,0 +1,89 @@
+import { JSONParser } from '@streamparser/json'
+import type { Problem } from '../../diagnostics/problem.ts'
+import { splitLines } from '../bytes/split-lines.ts'
+import { countRow } from '../count-row.ts'
+import type { Format, InputItem, ReadContext } from '../reader.ts'
+import { createSpeakers } from '../speakers.ts'
+import { isShapeError, parseContact, shapeProblem } from './parse-contact.ts'
+
+/** A canonical contact on each line. */
+export const ndjson: Format = {
+  name: 'ndjson',
+  extensions: ['.ndjson', '.jsonl'],
+  sniff: (head, fileName) => {
+    const lines = head.split('\n', 20).filter(line => line.trim() !== '')
+    const objects = lines.filter(isJsonObject).length
+    const named = /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(fileName)
+    if (objects === 0) return named && lines[0]?.trimStart().startsWith('{') ? 0.7 : 0
+    return objects === lines.length ? 0.95 : 0.9
+  },
+  read: readLines
+}
+
+/**
+ * One line in, one item out: a line that cannot be used gives a `bad` item in its place, so that a filter keeps its
+ * lines in step.
+ */
+async function* readLines(bytes: AsyncIterable<Buffer>, context: ReadContext): AsyncGenerator<InputItem> {
+  const { file, options, counts } = context
+  const speakers = createSpeakers(options.agents)
+  let number = 0
+  for await (const lines of splitLines(bytes)) {
+    for (const line of lines) {
+      number++
+      if (line.trim() === '') {
+        countRow(counts, 'blank')
+        continue
+      }
+      const item = readLine(line, number)
+      countRow(counts, item.kind === 'bad' ? 'bad' : 'used')
+      if (item.kind === 'bad') options.onProblem(item.problem)
+      yield item
+    }
+  }
+
+  function readLine(line: string, at: number): InputItem {
+    let value: unknown
+    try {
+      value = JSON.parse(line)
+    } catch {
+      return { kind: 'bad', problem: badJson(line, file, at) }
+    }
+    const contact = parseContact(value, speakers)
+    if (isShapeError(contact)) return { kind: 'bad', problem: shapeProblem(contact, file, at) }
+    return { kind: 'contact', contact, source: { file, line: at } }
+  }
+}
+
+function badJson(line: string, file: string, at: number): Problem {
+  return {
+    code: 'input/bad-json',
+    severity: 'error',
+    place: { file, line: at, col: errorColumn(line) },
+    values: {}
+  }
+}
+
+/** Where a text stops being JSON. The messages of `JSON.parse` do not always say, and differ between Nodes. */
+function errorColumn(text: string): number {
+  const parser = new JSONParser()
+  parser.onValue = () => {}
+  try {
+    parser.write(text)
+    parser.end()
+  } catch (error) {
+    const bytes = /absolute position "(\d+)"/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (bytes !== undefined) return Buffer.from(text).toString('utf8', 0, Number(bytes)).length + 1
+  }
+  return text.length + 1
+}
+
+function isJsonObject(line: string): boolean {
+  if (!line.trimStart().startsWith('{')) return false
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+import type { Code } from '../diagnostics/catalogue.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { ProblemError } from '../diagnostics/problem.ts'
+import { gunzip, isGzip } from './bytes/gunzip.ts'
+import { peek } from './bytes/peek.ts'
+import { toUtf8 } from './bytes/to-utf8.ts'
+import { formatNames, formats, sniffFormat } from './formats.ts'
+import { errorCode, fatal, problemAt } from './problems.ts'
+import type { Format, InputCounts, InputItem, InputOptions, ReadContext, Source } from './reader.ts'
+
+/** The beginning of a file by which its format is told. */
+const HEAD = 1 << 16
+
+/** A file with one of these problems is no input at all, which in a folder is nothing to stop at. */
+const noInput: ReadonlySet<Code> = new Set<Code>(['input/unknown-format', 'input/empty', 'input/not-text'])
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252']
+
+/**
+ * Reads the contacts of one source, one at a time. What ends the reading (no such file, unknown format, no column
+ * that is known) is thrown as a `ProblemError` with one problem; everything else goes to `options.onProblem`, and
+ * what it concerns is counted in `counts`. Leaving the loop early closes the file and removes temporary ones.
+ */
+export async function* readInput(
+  source: Source,
+  options: InputOptions,
+  counts: InputCounts
+): AsyncGenerator<InputItem> {
+  checkOptions(options)
+  counts.files++
+  const context: ReadContext = { file: source.name, stem: stemOf(source.name), options, counts }
+  try {
+    for await (const item of readItems(source, context)) {
+      if (item.kind === 'contact') {
+        counts.contacts++
+        counts.turns += item.contact.turns.length
+      }
+      yield item
+    }
+  } catch (error) {
+    const known = explain(error, source.name)
+    const [problem] = known.problems
+    if (!source.swept || !problem || !noInput.has(problem.code)) throw known
+    options.onProblem({ ...problem, severity: 'warning' })
+  }
+}
+
+async function* readItems(source: Source, context: ReadContext): AsyncGenerator<InputItem> {
+  const { options, file, counts } = context
+  const raw = await peek(countBytes(source.open(), options.onBytes), 8)
+  try {
+    if (raw.head.length === 0) throw fatal('input/empty', file, undefined, { path: file })
+    const packed = isGzip(raw.head)
+    const unpacked = packed ? await peek(gunzip(raw.chunks, onDamage), 8) : raw
+    const kind = binaryKind(unpacked.head)
+    if (kind) throw fatal('input/not-text', file, undefined, { path: file, kind })
+    const decoded = toUtf8(unpacked.chunks, {
+      encoding: options.encoding,
+      onBadBytes: (count, line, encoding) => {
+        counts.badBytes += count
+        options.onProblem(problemAt('input/bad-bytes', 'warning', file, line, { count, encoding }))
+      },
+      onUnknown: line =>
+        fatal('input/unknown-encoding', file, line, { path: file, allowed: encodings.join(', ') })
+    })
+    const { head, chunks } = await peek(decoded, HEAD)
+    const start = head.toString('utf8', 0, HEAD)
+    if (start.trim() === '' && head.length < HEAD) throw fatal('input/empty', file, undefined, { path: file })
+    yield* pickFormat(start, context).read(chunks, context)
+  } finally {
+    await raw.chunks.return?.()
+  }
+
+  function onDamage(): void {
+    options.onProblem(problemAt('input/bad-gzip', 'error', file, undefined, { path: file }))
+  }
+}
+
+function pickFormat(head: string, { file, options }: ReadContext): Format {
+  const named = formats.find(format => format.name === options.from)
+  const format = named ?? sniffFormat(head, file)
+  if (!format)
+    throw fatal('input/unknown-format', file, undefined, { path: file, allowed: formatNames.join(', ') })
+  return format
+}
+
+/** Options are checked before any file is opened. */
+function checkOptions({ from, encoding }: InputOptions): void {
+  if (from !== undefined && !formatNames.includes(from)) throw badOption('--from', from, formatNames)
+  if (encoding === undefined) return
+  try {
+    new TextDecoder(encoding)
+  } catch {
+    throw badOption('--encoding', encoding, encodings)
+  }
+}
+
+function badOption(option: string, value: string, allowed: readonly string[]): ProblemError {
+  const values = { option, value, allowed: allowed.join(', ') }
+  return new ProblemError([
+    { code: 'input/bad-option', severity: 'error', values, meant: suggest(value, allowed) }
+  ])
+}
+
+/** Turns errors of the file system into problems; bugs stay what they are. */
+function explain(error: unknown, path: string): ProblemError {
+  if (error instanceof ProblemError) return error
+  const code = errorCode(error)
+  if (code === 'ENOENT') return fatal('input/not-found', path, undefined, { path })
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+    return fatal('input/unreadable', path, undefined, { path, reason: code })
+  }
+  throw error
+}
+
+/** What a file is that people pass by mistake. */
+function binaryKind(head: Buffer): string | undefined {
+  const start = head.toString('latin1')
+  if (start.startsWith('PK\u0003\u0004')) return 'xlsx / zip'
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'xls / doc'
+  if (start.startsWith('%PDF')) return 'pdf'
+  return /^(?:RIFF|ID3|OggS|fLaC|\u00ff\u00fb)/.test(start) ? 'audio' : undefined
+}
+
+async function* countBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: ((count: number) => void) | undefined
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes?.(chunk.length)
+    yield chunk
+  }
+}
+
+/** `exports/week-1.csv.gz` -> `week-1`. */
+function stemOf(name: string): string {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  const stem = base.replace(/\.gz$/i, '').replace(/(?<=.)\.[^.]*$/, '')
+  return stem.replaceAll(/[<>]/g, '') || base
+}

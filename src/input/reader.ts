@@ -1,0 +1,87 @@
+import type { Problem } from '../diagnostics/problem.ts'
+import type { Contact } from '../model/contact.ts'
+
+/** Where bytes come from. */
+export interface Source {
+  /** The path as the user gave it, with `/` between folders, or `<stdin>`; stands in problems. */
+  readonly name: string
+  /** Bytes on disk, when known. */
+  readonly size?: number | undefined
+  /** Found by looking through a folder: when it turns out to be no input at all, that is a warning, not an end. */
+  readonly swept?: boolean | undefined
+  readonly open: () => AsyncIterable<Uint8Array>
+}
+
+export interface InputOptions {
+  /** A WHATWG label such as `utf-8`, `utf-16le`, `gb18030`; without it the encoding is detected. */
+  readonly encoding?: string | undefined
+  /** The name of a format; without it the content decides. */
+  readonly from?: string | undefined
+  /** Field -> column: a header name, or a position such as `#3`. */
+  readonly map?: Readonly<Record<string, string>> | undefined
+  /** Names or ids of speakers that are agents. When given, speakers that are neither these nor known roles are customers. */
+  readonly agents?: readonly string[] | undefined
+  /**
+   * Told of every problem that does not end the reading, once each. An `error` means that something was skipped, a
+   * `warning` that something was used but is odd.
+   */
+  readonly onProblem: (problem: Problem) => void
+  /** Told of bytes taken from the source, before unpacking: a count to add up. */
+  readonly onBytes?: ((count: number) => void) | undefined
+  /** Bytes of turns (an estimate) held for grouping before they go to temporary files; 256 MiB unless told. */
+  readonly memory?: number | undefined
+}
+
+/** A contact with the line where it begins, or the place of a record that could not be read. */
+export type InputItem =
+  | { readonly kind: 'contact'; readonly contact: Contact; readonly source: SourceLine }
+  | { readonly kind: 'bad'; readonly problem: Problem }
+
+export interface SourceLine {
+  readonly file: string
+  readonly line: number
+}
+
+/**
+ * A running tally. A row is a data row of a CSV, a line of NDJSON or text, an element of a JSON array, and is used,
+ * bad or blank: `rows = usedRows + badRows + blankRows`.
+ */
+export interface InputCounts {
+  files: number
+  contacts: number
+  turns: number
+  rows: number
+  usedRows: number
+  badRows: number
+  blankRows: number
+  /** Byte sequences that were no characters. */
+  badBytes: number
+}
+
+export type RowCounts = Pick<InputCounts, 'rows' | 'usedRows' | 'badRows' | 'blankRows'>
+
+export function newCounts(): InputCounts {
+  return { files: 0, contacts: 0, turns: 0, rows: 0, usedRows: 0, badRows: 0, blankRows: 0, badBytes: 0 }
+}
+
+/** What a reader knows of the file that it reads. */
+export interface ReadContext {
+  readonly file: string
+  /** The file name without folders and extensions: the id of a contact that has none. */
+  readonly stem: string
+  readonly options: InputOptions
+  readonly counts: InputCounts
+}
+
+/** UTF-8 bytes without a byte order mark -> contacts. Throws a `ProblemError` where nothing can be read. */
+export type Reader = (bytes: AsyncIterable<Buffer>, context: ReadContext) => AsyncIterable<InputItem>
+
+/** One format of inputs; a new one is a file of its own and an entry in `formats`. */
+export interface Format {
+  readonly name: string
+  /** Extensions that are looked for in folders, with the dot. */
+  readonly extensions: readonly string[]
+  /** How well the beginning of a file looks like this format: 0 (not at all) to 1 (certain). */
+  readonly sniff: (head: string, fileName: string) => number
+  readonly read: Reader
+}

@@ -1,0 +1,280 @@
+import type { Problem } from '../../diagnostics/problem.ts'
+import type { Contact, FieldValue, Speaker } from '../../model/contact.ts'
+import {
+  type Clock,
+  type Draft,
+  type DraftTurn,
+  finishContact,
+  makePerson,
+  makeTurn
+} from '../contact-draft.ts'
+import type { RowFate } from '../count-row.ts'
+import { type CoreField, meaningOf } from '../field-names.ts'
+import { fieldValue, typedValue } from '../field-values.ts'
+import { problemAt, shorten } from '../problems.ts'
+import { speakerExamples } from '../speaker-words.ts'
+import { looksLikeId, namedIn, type Speakers, strangerIn } from '../speakers.ts'
+import { type Moment, parseMoment } from '../times.ts'
+import { type LineTime, parseSpeakerLine } from './speaker-line.ts'
+
+export interface TranscriptItem {
+  readonly contact: Contact
+  /** The line where it begins. */
+  readonly line: number
+}
+
+/** Reads a text transcript line by line. */
+export interface TranscriptParser {
+  /** Takes a line; gives the contact that ended above it, if one did. */
+  readonly push: (line: string, number: number) => { fate: RowFate; ended: TranscriptItem | undefined }
+  /** The last contact. */
+  readonly end: () => TranscriptItem | undefined
+}
+
+export interface TranscriptOptions {
+  readonly file: string
+  /** The id of a contact that has no header. */
+  readonly id: string
+  readonly speakers: Speakers
+  readonly onProblem: (problem: Problem) => void
+  /** What is known of the contact beforehand. */
+  readonly contact?: Contact | undefined
+}
+
+/** A contact that is being read. */
+interface Open {
+  id: string
+  line: number
+  headed: boolean
+  people: Partial<Record<CoreField, string>>
+  started: Moment | undefined
+  fields: [string, FieldValue][]
+  turns: DraftTurn[]
+  clock: Clock | undefined
+  /** Times are written with units. */
+  amounts: boolean
+  zone: string
+}
+
+const header = /^#\s*("(?:[^"\\]|\\.)*"|[^:：#]{1,40}?)\s*[:：]\s*(.*)$/u
+const comment = /^#+(?:\s|$)/u
+const HOUR = 3_600_000
+
+export function createTranscriptParser(options: TranscriptOptions): TranscriptParser {
+  let open = begin(options.id, 1, options.contact)
+  let turn: DraftTurn | 'lost' | undefined
+  /** The turn has no line of text yet: the speaker stands alone above it. */
+  let bare = false
+
+  const labels = {
+    of: (label: string): Speaker | undefined =>
+      options.speakers.of(label) ?? named(label) ?? strangerIn(options.speakers, label),
+    atLine: (label: string): Speaker | undefined => options.speakers.atLine(label) ?? named(label)
+  }
+
+  return {
+    push: (line, number) => {
+      if (line.trim() === '') return { fate: 'blank', ended: undefined }
+      if (line.startsWith('#')) return readHeader(line, number)
+      return {
+        fate: line.startsWith('\\') ? goOn(line.slice(1), line, number) : readLine(line, number),
+        ended: undefined
+      }
+    },
+    end: () => close()
+  }
+
+  function named(label: string): Speaker | undefined {
+    return namedIn(label, agentOf(open), customerOf(open))
+  }
+
+  function readLine(line: string, number: number): RowFate {
+    const found = parseSpeakerLine(line, labels)
+    if (!found) return goOn(line, line, number)
+    if (found.by === undefined) {
+      turn = 'lost'
+      if (found.label === '') tell('input/no-speaker', number, { value: shorten(line) })
+      else tell('input/unknown-role', number, { value: shorten(found.label), allowed: speakerExamples })
+      return 'bad'
+    }
+    const time = timeIn(found.time, line, number)
+    const text = found.text ?? ''
+    turn = makeTurn(found.by, text.startsWith('\\') ? text.slice(1) : text, time?.start, time?.end)
+    bare = text === ''
+    open.turns.push(turn)
+    return 'used'
+  }
+
+  /** A contact has one clock; a time of another one cannot be compared, and is left out. */
+  function timeIn(time: LineTime | undefined, line: string, number: number): LineTime | undefined {
+    if (!time) return undefined
+    if (open.clock === undefined) {
+      open.clock = time.clock
+      open.amounts = time.amount
+      open.zone = time.zone
+    }
+    if (open.clock === time.clock) return time
+    tell('input/bad-time', number, { value: shorten(line), column: 'time' }, 'warning')
+    return undefined
+  }
+
+  function goOn(text: string, line: string, number: number): RowFate {
+    if (turn === 'lost') return 'bad'
+    if (turn === undefined) {
+      tell('input/no-speaker', number, { value: shorten(line) })
+      return 'bad'
+    }
+    turn.text = bare ? text : `${turn.text}\n${text}`
+    bare = false
+    return 'used'
+  }
+
+  /** `# name: value`; a line with `#` that is none is a comment. */
+  function readHeader(line: string, number: number): { fate: RowFate; ended: TranscriptItem | undefined } {
+    const [, rawName = '', rawValue = ''] = header.exec(line) ?? []
+    const value = unquoted(rawValue)
+    const quotedName = unquoted(rawName)
+    const meaning = quotedName.quoted ? undefined : meaningOf(rawName)?.meaning
+    if (rawName === '' || (!meaning && !comment.test(line))) {
+      // "#1 ..." or "#topic#" is what somebody wrote; "# ..." is a remark on the file.
+      return { fate: comment.test(line) ? 'blank' : readLine(line, number), ended: undefined }
+    }
+    if (meaning?.core === 'id') {
+      const ended = close()
+      open = begin(value.text, number, undefined)
+      open.headed = true
+      return { fate: 'used', ended }
+    }
+    open.headed = true
+    if (meaning?.core && keepPart(open, meaning.core, value.text)) return { fate: 'used', ended: undefined }
+    const known = meaning?.core === undefined ? meaning?.known : undefined
+    const name = known?.name ?? quotedName.text
+    open.fields.push([name, value.quoted ? value.text : headerValue(value.text, known?.values ?? 'plain')])
+    return { fate: 'used', ended: undefined }
+  }
+
+  function close(): TranscriptItem | undefined {
+    const done = open
+    turn = undefined
+    return done.headed || done.turns.length > 0
+      ? { contact: finishContact(draftOf(done)), line: done.line }
+      : undefined
+  }
+
+  function tell(
+    code: 'input/no-speaker' | 'input/unknown-role' | 'input/bad-time',
+    line: number,
+    values: Record<string, string>,
+    severity: 'error' | 'warning' = 'error'
+  ): void {
+    options.onProblem(problemAt(code, severity, options.file, line, values))
+  }
+}
+
+function begin(id: string, line: number, known: Contact | undefined): Open {
+  const people: Open['people'] = {}
+  const set = (core: CoreField, value: string | undefined): void => {
+    if (value !== undefined) people[core] = value
+  }
+  set('agent', known?.agent.id)
+  set('agent_name', known?.agent.name)
+  set('team', known?.agent.team)
+  set('customer', known?.customer.id)
+  set('customer_name', known?.customer.name)
+  set('channel', known?.channel)
+  return {
+    id: known?.id ?? id,
+    line,
+    headed: false,
+    people,
+    started: known?.started === undefined ? undefined : parseMoment(known.started),
+    fields: Object.entries(known?.fields ?? {}),
+    turns: [],
+    clock: undefined,
+    amounts: false,
+    zone: ''
+  }
+}
+
+/** Takes a header that is a part of the contact; false when it is one of its fields after all. */
+function keepPart(open: Open, core: CoreField, value: string): boolean {
+  switch (core) {
+    case 'agent_person':
+    case 'customer_person': {
+      const who = core === 'agent_person' ? 'agent' : 'customer'
+      const [, first = '', rest] = /^(\S+)(?:\s+(.*))?$/u.exec(value) ?? []
+      if (looksLikeId(first)) open.people[who] = first
+      const name = looksLikeId(first) ? rest : value
+      if (name) open.people[`${who}_name`] = name
+      return true
+    }
+    case 'agent':
+    case 'agent_name':
+    case 'team':
+    case 'channel':
+    case 'customer':
+    case 'customer_name':
+      open.people[core] = value
+      return true
+    case 'started':
+    case 'start':
+    case 'time':
+    case 'date': {
+      const moment = parseMoment(value)
+      if (!moment || open.started) return false
+      open.started = moment
+      return true
+    }
+    default:
+      return false
+  }
+}
+
+function draftOf(open: Open): Draft {
+  const { people } = open
+  return {
+    id: open.id,
+    channel: people.channel === undefined ? undefined : String(fieldValue(people.channel, 'channel')),
+    agent: agentOf(open),
+    customer: customerOf(open),
+    started: open.started,
+    fields: Object.fromEntries(open.fields),
+    turns: open.turns,
+    clock: isTimeOfDay(open) ? 'day' : (open.clock ?? 'offset'),
+    zone: open.zone
+  }
+}
+
+/** Clocks that begin after the first hour tell the time of day. */
+function isTimeOfDay(open: Open): boolean {
+  if (open.clock !== 'offset' || open.amounts) return false
+  const first = open.turns.find(turn => turn.start !== undefined)?.start
+  return first !== undefined && first >= HOUR
+}
+
+function agentOf(open: Open) {
+  return makePerson(open.people.agent, open.people.agent_name, open.people.team)
+}
+
+function customerOf(open: Open) {
+  return makePerson(open.people.customer, open.people.customer_name)
+}
+
+function headerValue(text: string, values: Parameters<typeof fieldValue>[1]): FieldValue {
+  if (text === 'null') return null
+  return values === 'plain' ? typedValue(text) : fieldValue(text, values)
+}
+
+/** A value in JSON quotes is taken as it is. */
+function unquoted(text: string): { text: string; quoted: boolean } {
+  const value = text.trim()
+  if (value.length >= 2 && value.startsWith('"') && value.endsWith('"')) {
+    try {
+      const parsed: unknown = JSON.parse(value)
+      if (typeof parsed === 'string') return { text: parsed, quoted: true }
+    } catch {
+      // Quotes that belong to the value.
+    }
+  }
+  return { text: value, quoted: false }
+}
