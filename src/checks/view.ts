@@ -20,13 +20,13 @@ export interface ContactView extends Subject {
 }
 
 export function createView(contact: Contact, vars: Vars): ContactView {
-  const passages = contact.turns.map(createPassage)
+  let passages: readonly Passage[] | undefined
   const bySpeaker = new Map<By, Window>()
 
   function turnsBy(by: By): Window {
     let window = bySpeaker.get(by)
     if (!window) {
-      window = passages.filter(({ turn }) =>
+      window = listPassages().filter(({ turn }) =>
         by === 'anyone' ? turn.by === 'agent' || turn.by === 'customer' : turn.by === by
       )
       bySpeaker.set(by, window)
@@ -50,7 +50,20 @@ export function createView(contact: Contact, vars: Vars): ContactView {
     return typeof variable === 'object' ? variable.map(String) : [String(variable)]
   }
 
-  return { contact, passages, turnsBy, value, values }
+  // Standards that look at fields only never fold a text.
+  function listPassages(): readonly Passage[] {
+    return (passages ??= contact.turns.map(createPassage))
+  }
+
+  return {
+    contact,
+    get passages() {
+      return listPassages()
+    },
+    turnsBy,
+    value,
+    values
+  }
 }
 
 /** Names of the contact itself, beside its fields. */

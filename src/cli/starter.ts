@@ -51,7 +51,7 @@ sections:
         avoid: $slang
         advice: 换成平和的说法，例如“我理解您的心情”。
         examples:
-          pass: ['A: 我理解您的心情。', 'C: 我靠，又断网了']
+          pass: ['A: 我理解您的心情。', ['C: 我靠，又断网了', 'A: 请问您的宽带账号是多少？']]
           fail: ['A: 我晕，怎么又是这个问题']
       - id: invoice
         clause: '2.2'
@@ -128,7 +128,7 @@ sections:
         avoid: $slang
         advice: Prefer plain words, such as "I understand".
         examples:
-          pass: ['A: I understand.', 'C: whatever']
+          pass: ['A: I understand.', ['C: whatever', 'A: Let me check that for you.']]
           fail: ['A: Whatever you say, dude.']
       - id: refund
         clause: '2.2'

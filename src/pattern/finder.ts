@@ -1,5 +1,5 @@
 import { foldWithOffsets } from '../text/fold.ts'
-import type { Hit, Passage, Window } from './passage.ts'
+import { originalRange, type Hit, type Passage, type Window } from './passage.ts'
 
 /** Finds one text (a phrase, a set of phrases, a regular expression) in turns. */
 export interface Finder {
@@ -29,7 +29,7 @@ export function createFinder(source: string, flags: string, original: boolean): 
         scanner.lastIndex++
         continue
       }
-      const [from, to] = original ? [match.index, end] : passage.offsets.original(match.index, end)
+      const [from, to] = original ? [match.index, end] : originalRange(passage, match.index, end)
       hits.push({ passage, from, to })
       if (once) break
     }

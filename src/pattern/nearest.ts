@@ -1,6 +1,6 @@
 import type { MissingEvidence } from '../model/evaluation.ts'
 import { fold } from '../text/fold.ts'
-import { quoteHit, type Passage, type Window } from './passage.ts'
+import { originalRange, quoteHit, type Passage, type Window } from './passage.ts'
 import type { Missing } from './pattern.ts'
 
 // Below this the nearest line has nothing to do with what was looked for.
@@ -34,7 +34,7 @@ function findNearest(phrases: readonly string[], window: Window): MissingEvidenc
     }
   }
   if (!best) return undefined
-  const { folded, offsets } = best.passage
+  const { folded } = best.passage
   let from = folded.length
   let to = 0
   for (let i = 0; i + 1 < folded.length; i++) {
@@ -42,7 +42,7 @@ function findNearest(phrases: readonly string[], window: Window): MissingEvidenc
     from = Math.min(from, i)
     to = Math.max(to, i + 2)
   }
-  const [start, end] = offsets.original(from, to)
+  const [start, end] = originalRange(best.passage, from, to)
   const hit = quoteHit({ passage: best.passage, from: start, to: end })
   return { ...hit, similarity: Math.round(best.similarity * 100) / 100 }
 }

@@ -2,28 +2,29 @@ import type { FoundEvidence } from '../model/evaluation.ts'
 import type { Turn } from '../model/contact.ts'
 import { fold, foldWithOffsets, type Folded } from '../text/fold.ts'
 
-/** One turn as patterns see it. Folding waits until somebody looks. */
+/** One turn as patterns see it. */
 export interface Passage {
   readonly turn: Turn
   /** Place among the turns of the contact, from 0. */
   readonly index: number
   readonly folded: string
-  readonly offsets: Folded
 }
 
 export function createPassage(turn: Turn, index: number): Passage {
-  let folded: string | undefined
-  let offsets: Folded | undefined
-  return {
-    turn,
-    index,
-    get folded() {
-      return (folded ??= fold(turn.text))
-    },
-    get offsets() {
-      return (offsets ??= foldWithOffsets(turn.text))
-    }
+  return { turn, index, folded: fold(turn.text) }
+}
+
+// The way back to the original is dear and seldom wanted: only for turns in which something was found.
+const waysBack = new WeakMap<Passage, Folded>()
+
+/** The range [from, to) of the text as written that a range of the folded text came from. */
+export function originalRange(passage: Passage, from: number, to: number): readonly [number, number] {
+  let folded = waysBack.get(passage)
+  if (!folded) {
+    folded = foldWithOffsets(passage.turn.text)
+    waysBack.set(passage, folded)
   }
+  return folded.original(from, to)
 }
 
 /** Turns in which something is looked for, in order. */

@@ -72,7 +72,7 @@ function run(text: string, keep: Keep | undefined): string {
     if (kept !== '') {
       const first = kept.charCodeAt(0)
       if (gap !== NONE && last !== NONE && first < FIRST_CJK && last < FIRST_CJK) {
-        out += String.fromCharCode(gap)
+        out += String.fromCharCode(plainMark(gap))
         keep?.(gapFrom, gapTo)
       }
       gap = NONE
@@ -81,7 +81,7 @@ function run(text: string, keep: Keep | undefined): string {
       last = kept.charCodeAt(kept.length - 1)
     } else if (folded !== DROP) {
       if (gap === NONE) gapFrom = i
-      gap = gap === NONE && folded !== SPACE ? plainMark(unit) : BLANK
+      gap = gap === NONE && folded !== SPACE ? unit : BLANK
       gapTo = i + width
     }
     i += width
