@@ -69,7 +69,9 @@ function summarise(layout: Layout, key: string | null, group: Group): Scorecard 
 function meanAt(layout: Layout, group: Group, mean: number): Estimate {
   const n = group.counts[layout.counts.means + mean]!
   if (n === 0) return { n, value: null, low: null, high: null }
-  return estimateMean({ n, ...momentsAt(group.sums, mean * MOMENT_SLOTS, n) }, ceilingOf(layout.plan))
+  // A bonus lifts the whole and not a part of it.
+  const ceiling = mean < FIRST_SECTION ? ceilingOf(layout.plan) : 100
+  return estimateMean({ n, ...momentsAt(group.sums, mean * MOMENT_SLOTS, n) }, ceiling)
 }
 
 function countOf(layout: Layout, group: Group, criterion: number, status: number): number {
