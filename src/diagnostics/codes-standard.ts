@@ -186,6 +186,13 @@ export const standardCodes = {
     },
     hint: { en: 'name it under scoring.severities', zh: '请在 scoring.severities 中声明' }
   },
+  'standard/deduct-ignored': {
+    text: {
+      en: 'the method is weighted, so "{value}" takes no points',
+      zh: '计分方式为 weighted，“{value}”不会扣分'
+    },
+    hint: { en: 'use method: both, or leave the method out', zh: '请用 method: both，或不写 method' }
+  },
   'standard/bad-example': {
     text: { en: 'the example cannot be read: {reason}', zh: '示例无法读取：{reason}' },
     hint: {

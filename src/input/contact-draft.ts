@@ -38,7 +38,11 @@ export function makeTurn(by: Speaker, text: string, start?: number, end?: number
 
 /** A person with only the parts that are known and not empty. */
 export function makePerson(id: string | undefined, name?: string, team?: string): Person {
-  return { ...(id && { id }), ...(name && { name }), ...(team && { team }) }
+  const person: { id?: string; name?: string; team?: string } = {}
+  if (id) person.id = id
+  if (name) person.name = name
+  if (team) person.team = team
+  return person
 }
 
 /**

@@ -29,8 +29,10 @@ export async function* readInput(
   checkOptions(options)
   counts.files++
   const context: ReadContext = { file: source.name, stem: stemOf(source.name), options, counts }
+  let opened: Opened | undefined
   try {
-    for await (const item of readItems(source, context)) {
+    opened = await openSource(source, context)
+    for await (const item of opened.items) {
       if (item.kind === 'contact') {
         counts.contacts++
         counts.turns += item.contact.turns.length
@@ -42,16 +44,24 @@ export async function* readInput(
     const [problem] = known.problems
     if (!source.swept || !problem || !noInput.has(problem.code)) throw known
     options.onProblem({ ...problem, severity: 'warning' })
+  } finally {
+    await opened?.close()
   }
 }
 
-async function* readItems(source: Source, context: ReadContext): AsyncGenerator<InputItem> {
+interface Opened {
+  readonly items: AsyncIterable<InputItem>
+  readonly close: () => Promise<unknown>
+}
+
+/** Bytes -> unpacked -> UTF-8 -> the format that their beginning looks like. */
+async function openSource(source: Source, context: ReadContext): Promise<Opened> {
   const { options, file, counts } = context
   const raw = await peek(countBytes(source.open(), options.onBytes), 8)
+  const close = async (): Promise<unknown> => raw.chunks.return?.()
   try {
     if (raw.head.length === 0) throw fatal('input/empty', file, undefined, { path: file })
-    const packed = isGzip(raw.head)
-    const unpacked = packed ? await peek(gunzip(raw.chunks, onDamage), 8) : raw
+    const unpacked = isGzip(raw.head) ? await peek(gunzip(raw.chunks, onDamage), 8) : raw
     const kind = binaryKind(unpacked.head)
     if (kind) throw fatal('input/not-text', file, undefined, { path: file, kind })
     const decoded = toUtf8(unpacked.chunks, {
@@ -66,9 +76,10 @@ async function* readItems(source: Source, context: ReadContext): AsyncGenerator<
     const { head, chunks } = await peek(decoded, HEAD)
     const start = head.toString('utf8', 0, HEAD)
     if (start.trim() === '' && head.length < HEAD) throw fatal('input/empty', file, undefined, { path: file })
-    yield* pickFormat(start, context).read(chunks, context)
-  } finally {
-    await raw.chunks.return?.()
+    return { items: pickFormat(start, context).read(chunks, context), close }
+  } catch (error) {
+    await close()
+    throw error
   }
 
   function onDamage(): void {

@@ -50,6 +50,7 @@ export function compileStandard(
   const criteria = entries.map(entry => compileCriterion(entry, around, patterns))
   reportDuplicates(standard, entries, source, reporter)
   reportSeverities(standard, entries, source, reporter)
+  reportIgnoredDeductions(standard, entries, source, reporter)
   const plan = createPlan(standard)
   return {
     problems: reporter.problems,
@@ -117,5 +118,19 @@ function reportSeverities(
       { value: severity, allowed: known.join(', ') || '–' },
       meant
     )
+  }
+}
+
+/** Points that the chosen method never takes are a promise the standard does not keep. */
+function reportIgnoredDeductions(
+  standard: StandardSource,
+  entries: readonly Entry[],
+  source: YamlSource,
+  reporter: Reporter
+): void {
+  if (standard.scoring?.method !== 'weighted') return
+  for (const { criterion, at } of entries) {
+    if (criterion.deduct === undefined) continue
+    reporter.problem('standard/deduct-ignored', source.placeOfKey([...at, 'deduct']), { value: 'deduct' })
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatTranscript } from '../../src/input/index.ts'
-import type { Contact } from '../../src/model/contact.ts'
 import { folderWith, linecheck } from '../cli/run.ts'
 
 const standard = `linecheck: 1
@@ -18,7 +17,7 @@ sections:
 `
 
 /** Contacts whose outcomes differ, with times to the tenth of a second. */
-const contacts: readonly Contact[] = Array.from({ length: 12 }, (_, i) => {
+const contacts = Array.from({ length: 12 }, (_, i) => {
   const texts = [
     i % 3 === 0 ? '喂，"说吧"' : '您好，欢迎致电星河热线',
     i % 2 === 0 ? '能开发票吗，谢谢' : '你好',

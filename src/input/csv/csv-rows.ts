@@ -38,21 +38,29 @@ export async function* csvRows(
   function take(): { batch: RowBatch; broken: boolean } {
     const rows: string[][] = []
     const lines: number[] = []
-    for (let row = next(parser); row !== null; row = next(parser)) {
-      let height = 1
-      for (const cell of row) {
-        if (!cell.includes(dialect.newline)) continue
-        const inside = countIn(cell, dialect.newline)
-        if (cell.startsWith('"') && isBroken(kept, line, height + inside, newline, dialect)) {
-          return { batch: { rows, lines }, broken: true }
-        }
-        height += inside
-      }
-      rows.push(row)
+    for (let row = next(parser); row !== null; row = next(parser)) rows.push(row)
+    // As many rows as newlines: no cell can hold one, and none needs to be looked at.
+    const single = line + rows.length === chunkLine
+    for (let i = 0; i < rows.length; i++) {
       lines.push(line)
+      const height = single ? 1 : heightOf(rows[i]!)
+      if (height === undefined)
+        return { batch: { rows: rows.slice(0, i), lines: lines.slice(0, i) }, broken: true }
       line += height
     }
     return { batch: { rows, lines }, broken: false }
+  }
+
+  /** The lines of a row; undefined when it has swallowed more than its own. */
+  function heightOf(row: readonly string[]): number | undefined {
+    let height = 1
+    for (const cell of row) {
+      if (!cell.includes(dialect.newline)) continue
+      const inside = countIn(cell, dialect.newline)
+      if (cell.startsWith('"') && isBroken(kept, line, height + inside, newline, dialect)) return undefined
+      height += inside
+    }
+    return height
   }
 
   /** Reads on below the line of an open quote. */

@@ -11,15 +11,15 @@ export interface GroupStore {
   readonly charge: (textLength: number) => void
   /** Moves everything to files when the budget is spent. Groups that were handed out before are no longer valid. */
   readonly relieve: () => Promise<boolean>
-  /** All groups, each whole. */
-  readonly drain: () => AsyncGenerator<Group>
+  /** All groups, each whole: at once while none went to files. */
+  readonly drain: () => Iterable<Group> | AsyncIterable<Group>
   /** Removes the temporary files. */
   readonly close: () => Promise<void>
 }
 
 /** What a turn costs beside its text, and a group beside its cells; measured roughly. */
-const TURN_BYTES = 96
-const GROUP_BYTES = 400
+const TURN_BYTES = 160
+const GROUP_BYTES = 600
 /** Partitions of partitions of partitions are small enough for any log; what is larger still is one contact. */
 const DEEPEST = 3
 
@@ -68,30 +68,28 @@ export function createGroupStore(columns: number, budget: number, depth = 0): Gr
       spent = 0
       return true
     },
-    drain: async function* () {
-      if (!spill) {
-        yield* groups.values()
-        return
-      }
-      await spill.write(groups.values())
-      groups = new Map()
-      for (const parts of spill.partitions()) {
-        const inner = createGroupStore(columns, budget, depth + 1)
-        try {
-          for await (const part of parts) {
-            inner.merge(part)
-            await inner.relieve()
-          }
-          yield* inner.drain()
-        } finally {
-          await inner.close()
-        }
-      }
-    },
+    drain: () => (spill ? drainFiles(spill) : groups.values()),
     close: async () => {
       await spill?.close()
       spill = undefined
     }
   }
   return store
+
+  async function* drainFiles(files: Spill): AsyncGenerator<Group> {
+    await files.write(groups.values())
+    groups = new Map()
+    for (const parts of files.partitions()) {
+      const inner = createGroupStore(columns, budget, depth + 1)
+      try {
+        for await (const part of parts) {
+          inner.merge(part)
+          await inner.relieve()
+        }
+        yield* inner.drain()
+      } finally {
+        await inner.close()
+      }
+    }
+  }
 }

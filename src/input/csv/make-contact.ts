@@ -10,7 +10,8 @@ export function makeContact(plan: Plan, group: Group): Contact {
     Record<'agent' | 'agent_name' | 'team' | 'channel' | 'customer' | 'customer_name', string>
   > = {}
   const fields: [string, FieldValue][] = []
-  for (const [i, column] of plan.contact.entries()) {
+  for (let i = 0; i < plan.contact.length; i++) {
+    const column = plan.contact[i]!
     const cell = group.cells[i] ?? ''
     if (cell === '') continue
     if (column.part === 'field') {

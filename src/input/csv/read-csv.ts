@@ -1,5 +1,6 @@
 import { peek } from '../bytes/peek.ts'
 import { countRow, type RowFate } from '../count-row.ts'
+import { later } from '../later.ts'
 import { problemAt, shorten } from '../problems.ts'
 import type { Format, InputItem, ReadContext } from '../reader.ts'
 import { createSpeakers } from '../speakers.ts'
@@ -28,7 +29,7 @@ export const csv: Format = {
     const { dialect, score } = sniffDialect(head)
     return dialect.delimiter === '\t' ? 0 : score
   },
-  read: (bytes, context) => readRows(bytes, context)
+  read: (bytes, context) => later(() => openRows(bytes, context))
 }
 
 export const tsv: Format = {
@@ -38,7 +39,7 @@ export const tsv: Format = {
     const { dialect, score } = sniffDialect(head)
     return dialect.delimiter === '\t' ? score : 0
   },
-  read: (bytes, context) => readRows(bytes, context, '\t')
+  read: (bytes, context) => later(() => openRows(bytes, context, '\t'))
 }
 
 interface NumberedRow {
@@ -46,11 +47,11 @@ interface NumberedRow {
   readonly line: number
 }
 
-async function* readRows(
+async function openRows(
   bytes: AsyncIterable<Buffer>,
   context: ReadContext,
   delimiter?: string
-): AsyncGenerator<InputItem> {
+): Promise<AsyncIterable<InputItem>> {
   const { head, chunks } = await peek(bytes, HEAD)
   const { dialect } = sniffDialect(head.toString('utf8', 0, HEAD), delimiter)
   const { counts } = context
@@ -66,7 +67,7 @@ async function* readRows(
   }
   if (dialect.named) first.shift()
   const { plan, rows } = planRows(first, context)
-  yield* plan.kind === 'turns'
+  return plan.kind === 'turns'
     ? readTurns(plan, rows, batches, context)
     : readRecords(plan, rows, batches, context)
 }
@@ -114,11 +115,15 @@ async function* readTurns(
       for (let i = 0; i < rows.length; i++) countRow(counts, reader.read(rows[i]!, lines[i]!))
       if (await store.relieve()) reader.forget()
     }
-    for await (const group of store.drain()) {
-      yield { kind: 'contact', contact: makeContact(plan, group), source: { file, line: group.line } }
-    }
+    const groups = store.drain()
+    if (Symbol.iterator in groups) for (const group of groups) yield itemOf(group)
+    else for await (const group of groups) yield itemOf(group)
   } finally {
     await store.close()
+  }
+
+  function itemOf(group: Group): InputItem {
+    return { kind: 'contact', contact: makeContact(plan, group), source: { file, line: group.line } }
   }
 }
 
