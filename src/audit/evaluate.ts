@@ -30,6 +30,10 @@ export function createEvaluate(standard: CompiledStandard, lang: Lang): Evaluate
       ...(contact.agent.team === undefined ? {} : { team: contact.agent.team }),
       ...(contact.started === undefined ? {} : { started: contact.started })
     }
+    if (!isValidOn(standard.valid, contact.started)) {
+      const reason = say('notValid', { from: standard.valid?.from ?? '…', to: standard.valid?.to ?? '…' })
+      return { ...head, ...notScored, reason, ...tail }
+    }
     const verdict = applies?.test(view)
     if (applies && verdict?.kind === 'value' && !verdict.value) {
       const reason = say('whenFalse', { condition: applies.text })
@@ -38,6 +42,13 @@ export function createEvaluate(standard: CompiledStandard, lang: Lang): Evaluate
     const outcomes = criteria.map(criterion => criterion.judge(view))
     return { ...head, ...score(outcomes), ...tail }
   }
+}
+
+/** Whether a contact falls between the days of a standard; one without a date does. */
+function isValidOn(valid: CompiledStandard['valid'], started: string | undefined): boolean {
+  if (!valid || started === undefined) return true
+  const day = started.slice(0, 10)
+  return (valid.from === undefined || day >= valid.from) && (valid.to === undefined || day <= valid.to)
 }
 
 const notScored = {

@@ -30,6 +30,7 @@ const wordings = {
   noSamples: { en: 'nothing to measure: {name}', zh: '没有可测量的：{name}' },
   whenFalse: { en: 'does not apply: {condition}', zh: '不适用：{condition}' },
   unlessTrue: { en: 'exception holds: {condition}', zh: '符合例外情形：{condition}' },
+  notValid: { en: 'the standard holds from {from} to {to}', zh: '标准的有效期为 {from} 至 {to}' },
   missingField: { en: 'field not in the input: {fields}', zh: '输入中缺少字段：{fields}' },
   badField: { en: 'cannot be evaluated: {reason}', zh: '无法计算：{reason}' },
   badBound: { en: 'no usable value for {name}', zh: '{name} 没有可用的值' },

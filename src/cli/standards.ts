@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { ProblemError, type Problem } from '../diagnostics/problem.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
+import type { FindStandard } from '../standard/layers.ts'
 import { loadStandard } from '../standard/load.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import type { Io } from './io.ts'
@@ -31,11 +32,12 @@ export async function loadStandards(names: readonly string[], lang: Lang, io: Io
     const file = shortPath(path, io.cwd)
     const text = await readText(path, file)
     sources.set(file, text)
-    const loaded = loadStandard(file, text, lang)
+    const loaded = loadStandard(file, text, lang, createFinder(io))
+    for (const [name, content] of loaded.sources) sources.set(name, content)
     problems.push(...loaded.problems)
     if (loaded.standard) standards.push(loaded.standard)
   }
-  return { standards, problems, sources, files: [...sources.keys()] }
+  return { standards, problems, sources, files: files.map(path => shortPath(path, io.cwd)) }
 }
 
 function findNearest(cwd: string): string {
@@ -91,6 +93,20 @@ async function listYaml(folder: string): Promise<readonly string[]> {
     })
   )
   return found.flat().sort()
+}
+
+/** Finds what a standard extends: a path from its own file, else a shipped standard of that name. */
+function createFinder(io: Io): FindStandard {
+  return (name, from) => {
+    const beside = resolve(io.cwd, dirname(from), name)
+    const shipped = join(io.home, 'rules', `${name}.yaml`)
+    const path = !existsSync(beside) && /^[\w-]+$/.test(name) && existsSync(shipped) ? shipped : beside
+    try {
+      return { file: shortPath(path, io.cwd), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }
+    } catch (error) {
+      return { reason: (error as NodeJS.ErrnoException).code ?? String(error) }
+    }
+  }
 }
 
 async function readText(path: string, shown: string): Promise<string> {

@@ -186,6 +186,29 @@ export const standardCodes = {
     },
     hint: { en: 'name it under scoring.severities', zh: '请在 scoring.severities 中声明' }
   },
+  'standard/unknown-criterion': {
+    text: { en: 'no criterion is called "{value}"', zh: '没有名为“{value}”的准则' }
+  },
+  'standard/no-criteria': {
+    text: { en: 'the standard has no criteria', zh: '标准中没有准则' },
+    hint: {
+      en: 'a file of lexicons is used through "extends" of another',
+      zh: '只有词库的文件请由其他标准用 extends 引用'
+    }
+  },
+  'standard/extends-not-found': {
+    text: { en: 'cannot read "{value}": {reason}', zh: '无法读取“{value}”：{reason}' },
+    hint: {
+      en: 'paths are relative to the file that names them',
+      zh: '路径相对于写有 extends 的文件'
+    }
+  },
+  'standard/extends-cycle': {
+    text: { en: 'the standard extends itself: {chain}', zh: '标准引用了自身：{chain}' }
+  },
+  'standard/bad-date': {
+    text: { en: '"{value}" is no date; like this: 2026-03-02', zh: '“{value}”不是日期；例如：2026-03-02' }
+  },
   'standard/deduct-ignored': {
     text: {
       en: 'the method is weighted, so "{value}" takes no points',

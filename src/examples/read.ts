@@ -5,8 +5,7 @@ import type { ExampleParts, ExampleSource } from '../standard/example.ts'
 
 /** The contact that an example describes, or why it describes none. */
 export type ReadExample =
-  | { readonly ok: true; readonly contact: Contact }
-  | { readonly ok: false; readonly reason: string }
+  { readonly ok: true; readonly contact: Contact } | { readonly ok: false; readonly reason: string }
 
 /** Reads an example: lines of talk as any text transcript has them, with the fields an export would carry. */
 export function readExample(source: ExampleSource, id: string): ReadExample {

@@ -14,7 +14,7 @@ import { createReporter, type Reporter } from './faults.ts'
 import { createPlan } from './plan.ts'
 import type { StandardSource } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
-import type { YamlSource } from './yaml-source.ts'
+import type { Places } from './yaml-source.ts'
 
 /**
  * Makes a well-formed standard ready, or says all that is wrong with it. Messages of its checks will be in `lang`.
@@ -23,7 +23,8 @@ import type { YamlSource } from './yaml-source.ts'
 export function compileStandard(
   standard: StandardSource,
   entries: readonly Entry[],
-  source: YamlSource,
+  source: Places,
+  file: string,
   hash: string,
   lang: Lang
 ): { readonly standard: CompiledStandard; readonly problems: readonly Problem[] } {
@@ -59,9 +60,10 @@ export function compileStandard(
       title: plan.title,
       version: standard.version,
       lang: standard.lang,
-      file: source.file,
+      file,
       hash,
       vars,
+      valid: standard.valid,
       applies:
         applies === undefined
           ? undefined
@@ -85,7 +87,7 @@ function varTypes(vars: Vars): FieldTypes {
 function reportDuplicates(
   standard: StandardSource,
   entries: readonly Entry[],
-  source: YamlSource,
+  source: Places,
   reporter: Reporter
 ): void {
   const note = (seen: Map<string, number>, id: string, path: Path): void => {
@@ -95,7 +97,7 @@ function reportDuplicates(
     else reporter.problem('standard/duplicate-id', place, { value: id, line })
   }
   const sections = new Map<string, number>()
-  standard.sections.forEach((section, s) => note(sections, section.id, ['sections', s]))
+  standard.sections?.forEach((section, s) => note(sections, section.id, ['sections', s]))
   const criteria = new Map<string, number>()
   for (const { criterion, at } of entries) note(criteria, criterion.id, at)
 }
@@ -103,7 +105,7 @@ function reportDuplicates(
 function reportSeverities(
   standard: StandardSource,
   entries: readonly Entry[],
-  source: YamlSource,
+  source: Places,
   reporter: Reporter
 ): void {
   const known = Object.keys(standard.scoring?.severities ?? {})
@@ -125,7 +127,7 @@ function reportSeverities(
 function reportIgnoredDeductions(
   standard: StandardSource,
   entries: readonly Entry[],
-  source: YamlSource,
+  source: Places,
   reporter: Reporter
 ): void {
   if (standard.scoring?.method !== 'weighted') return

@@ -9,7 +9,7 @@ import { createCompileEnv, type Surroundings } from './environment.ts'
 import { clausesOf } from './plan.ts'
 import { exampleKinds, type CriterionSource } from './schema.ts'
 import type { CompiledCriterion, Example } from './standard.ts'
-import type { YamlSource } from './yaml-source.ts'
+import type { Places } from './yaml-source.ts'
 
 /** Makes one criterion ready: its check, inside its conditions. */
 export function compileCriterion(
@@ -77,7 +77,7 @@ function guard(check: Judge, when: Condition | undefined, unless: Condition | un
   }
 }
 
-function collectExamples(criterion: CriterionSource, at: Path, source: YamlSource): readonly Example[] {
+function collectExamples(criterion: CriterionSource, at: Path, source: Places): readonly Example[] {
   return exampleKinds.flatMap(kind =>
     (criterion.examples?.[kind] ?? []).map((example, i) => ({
       kind,

@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 export function collectEntries(standard: StandardSource): readonly Entry[] {
-  return standard.sections.flatMap((section, s) =>
+  return (standard.sections ?? []).flatMap((section, s) =>
     section.criteria.map((criterion, c) => ({
       criterion,
       section: section.id,

@@ -10,11 +10,11 @@ import { listLabels } from '../pattern/node.ts'
 import { resolvePattern, type Path, type PatternEnv } from '../pattern/resolve.ts'
 import type { PatternSource } from '../pattern/source.ts'
 import type { Reporter } from './faults.ts'
-import type { YamlSource } from './yaml-source.ts'
+import type { Places } from './yaml-source.ts'
 
 /** What the checks of one standard are compiled in. */
 export interface Surroundings {
-  readonly source: YamlSource
+  readonly source: Places
   readonly reporter: Reporter
   readonly say: Say
   readonly space: ExpressionSpace

@@ -11,7 +11,7 @@ import type { Values } from '../diagnostics/wording.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Path, PatternFault } from '../pattern/resolve.ts'
 import { durationExamples, rateExamples } from '../text/quantity.ts'
-import type { YamlSource } from './yaml-source.ts'
+import type { Places } from './yaml-source.ts'
 
 /** What names a standard knows, to say which are allowed and which was meant. */
 export interface Names {
@@ -29,7 +29,7 @@ export interface Reporter {
   expression(fault: ExpressionFault, at: Path): void
 }
 
-export function createReporter(source: YamlSource, names: Names): Reporter {
+export function createReporter(source: Places, names: Names): Reporter {
   const problems: Problem[] = []
   const problem: Reporter['problem'] = (code, place, values, meant) => {
     problems.push({ code, severity: 'error', place, values, ...(meant === undefined ? {} : { meant }) })

@@ -54,6 +54,7 @@ function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[
       )
     }
     case 'invalid_format':
+      if (issue.format === 'date') return error('standard/bad-date', { value: show(value) })
       return error('standard/bad-id', { value: show(value) })
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'

@@ -3,30 +3,67 @@ import { compareProblems, type Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { compileStandard } from './compile.ts'
 import { collectEntries, salvage } from './entries.ts'
-import { issuesToProblems } from './issues.ts'
+import { mergeLayers } from './extend.ts'
+import { readLayers, type FindStandard } from './layers.ts'
 import { standardSchema } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
-import { readYaml } from './yaml-source.ts'
 
-/** A standard ready to judge, or everything that is wrong with its file, in order of place. */
+/** A standard ready to judge, or everything that is wrong with its files, in order of place. */
 export interface LoadedStandard {
   readonly standard: CompiledStandard | undefined
   readonly problems: readonly Problem[]
+  /** The texts of all its files, for showing problems. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
-/** Reads a standard from the text of its file. `lang` is the language of what its checks say. */
-export function loadStandard(file: string, text: string, lang: Lang): LoadedStandard {
-  const source = readYaml(file, text)
-  if (source.problems.length > 0) return { standard: undefined, problems: source.problems }
-  const parsed = standardSchema.safeParse(source.value)
+/**
+ * Reads a standard from the text of its file; `find` brings the files it extends. `lang` is the language of what its
+ * checks say. Flow: YAML files with places -> each checked against the schema -> merged -> names resolved, patterns
+ * and expressions compiled -> closures.
+ */
+export function loadStandard(
+  file: string,
+  text: string,
+  lang: Lang,
+  find: FindStandard = () => undefined
+): LoadedStandard {
+  const { layers, problems, sources } = readLayers(file, text, find)
+  const fail = (found: readonly Problem[]): LoadedStandard => ({
+    standard: undefined,
+    problems: [...found].sort(compareProblems),
+    sources
+  })
+  if (layers.length === 0) return fail(problems)
+
+  const merged = mergeLayers(layers)
+  const before = [...problems, ...merged.problems]
+  const parsed = standardSchema.safeParse(merged.value)
   if (!parsed.success) {
-    const rest = salvage(source.value)
-    const { problems } = compileStandard(rest.standard, rest.entries, source, '', lang)
-    const all = [...issuesToProblems(parsed.error.issues, source), ...problems]
-    return { standard: undefined, problems: all.sort(compareProblems) }
+    // What is wrong was told file by file; the rest of the mistakes shows too.
+    const rest = salvage(merged.value)
+    const { problems: more } = compileStandard(rest.standard, rest.entries, merged.places, file, '', lang)
+    return fail([...before, ...more])
   }
-  const hash = createHash('sha256').update(text).digest('hex')
-  const { standard, problems } = compileStandard(parsed.data, collectEntries(parsed.data), source, hash, lang)
-  const sorted = [...problems].sort(compareProblems)
-  return { standard: sorted.length > 0 ? undefined : standard, problems: sorted }
+  const hash = createHash('sha256')
+  for (const layer of layers) hash.update(layer.source.text)
+  const entries = collectEntries(parsed.data)
+  const digest = hash.digest('hex')
+  const { standard, problems: more } = compileStandard(
+    parsed.data,
+    entries,
+    merged.places,
+    file,
+    digest,
+    lang
+  )
+  const all = [...before, ...more]
+  if (entries.length === 0 && all.length === 0) {
+    all.push({
+      code: 'standard/no-criteria',
+      severity: 'error',
+      place: { file, line: 1, col: 1 },
+      values: {}
+    })
+  }
+  return all.length > 0 ? fail(all) : { standard, problems: [], sources }
 }

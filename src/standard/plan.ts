@@ -5,7 +5,8 @@ import type { CriterionSource, StandardSource } from './schema.ts'
 /** What a standard says about scoring, with what it leaves out filled in. */
 export function createPlan(source: StandardSource): ScoringPlan {
   const scoring = source.scoring ?? {}
-  const written = source.sections.flatMap(section => section.criteria)
+  const sections = source.sections ?? []
+  const written = sections.flatMap(section => section.criteria)
   const method = scoring.method ?? inferMethod(written)
   return {
     id: source.id,
@@ -18,12 +19,12 @@ export function createPlan(source: StandardSource): ScoringPlan {
       .sort((a, b) => b.from - a.from),
     bonusCap: scoring.bonus_cap ?? scoringDefaults.bonusCap,
     severities: scoring.severities ?? {},
-    sections: source.sections.map(section => ({
+    sections: sections.map(section => ({
       id: section.id,
       title: section.title ?? section.id,
       weight: section.weight
     })),
-    criteria: source.sections.flatMap(section =>
+    criteria: sections.flatMap(section =>
       section.criteria.map(criterion => planCriterion(criterion, section.id, method))
     )
   }

@@ -53,6 +53,9 @@ export interface ScoringSource {
 /** A standard as written. */
 export interface StandardSource {
   readonly linecheck: 1
+  readonly extends?: string | readonly string[] | undefined
+  readonly drop?: readonly string[] | undefined
+  readonly valid?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
   readonly id: string
   readonly title?: string | undefined
   readonly version?: string | undefined
@@ -64,12 +67,17 @@ export interface StandardSource {
   readonly fields?: Readonly<Record<string, FieldType>> | undefined
   readonly lexicons?: Readonly<Record<string, PatternSource>> | undefined
   readonly scoring?: ScoringSource | undefined
-  readonly sections: readonly SectionSource[]
+  /** Absent from a file that only brings lexicons or variables to others. */
+  readonly sections?: readonly SectionSource[] | undefined
 }
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
+const day = z.iso.date()
 const points = z.number().min(0)
 const text = z.string().min(1)
+
+/** The keys that name a check in a criterion. */
+export const checkNames: readonly string[] = checkKinds.map(kind => kind.name)
 
 const checkKeys = Object.fromEntries(checkKinds.map(kind => [kind.name, kind.options.optional()]))
 
@@ -135,6 +143,14 @@ export const standardKeys = {
   version: text.optional().describe('Version of the standard itself.'),
   lang: z.enum(langs).optional().describe('Language of its titles and advice.'),
   about: text.optional().describe('For whom it is, which fields it needs, how to adapt it.'),
+  extends: z
+    .union([text, z.array(text).min(1)])
+    .optional()
+    .describe('Standards or lexicon files to build on: paths from this file, or names of shipped standards.'),
+  drop: z.array(text).min(1).optional().describe('Ids of criteria of the extended standards to leave out.'),
+  valid: closed({ from: day.optional(), to: day.optional() })
+    .optional()
+    .describe('Days between which contacts are judged by it, both included.'),
   applies: conditionSchema.optional().describe('Else contacts are not evaluated by this standard.'),
   vars: z
     .record(
@@ -149,7 +165,7 @@ export const standardKeys = {
     .describe('Fields of the input, with their types.'),
   lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
   scoring: closed(scoringKeys).optional(),
-  sections: sectionsSchema
+  sections: sectionsSchema.optional()
 }
 
 /** The shape of a standard; everything that YAML alone can tell. */

@@ -38,6 +38,8 @@ export interface CompiledStandard {
   readonly hash: string
   readonly vars: Vars
   readonly applies?: Condition | undefined
+  /** First and last day, `YYYY-MM-DD`, of the contacts it judges. */
+  readonly valid?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
   readonly plan: ScoringPlan
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** In the order of `plan.criteria`. */

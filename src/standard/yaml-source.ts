@@ -13,19 +13,23 @@ import {
 import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Path } from '../pattern/resolve.ts'
 
-/** A YAML file whose values keep their places. */
-export interface YamlSource {
-  readonly file: string
-  readonly text: string
-  /** The plain value, `undefined` when the file is not YAML. */
-  readonly value: unknown
-  readonly problems: readonly Problem[]
+/** Tells where the parts of a value were written. */
+export interface Places {
   /** Where the value at a path stands; the nearest one above it when there is none. */
   placeOf(path: Path): Place
   /** Where the key that ends a path stands. */
   placeOfKey(path: Path): Place
   /** Where a part of a text value stands, [from, to) in units of the value. */
   placeWithin(path: Path, from: number, to: number): Place
+}
+
+/** A YAML file whose values keep their places. */
+export interface YamlSource extends Places {
+  readonly file: string
+  readonly text: string
+  /** The plain value, `undefined` when the file is not YAML. */
+  readonly value: unknown
+  readonly problems: readonly Problem[]
 }
 
 export function readYaml(file: string, text: string): YamlSource {

@@ -173,7 +173,7 @@ describe('what cannot be audited', () => {
     ['an unknown format', ['prose.md', '-s', 'small.yaml'], 'input/unknown-format'],
     ['no standard', ['contacts.ndjson'], 'usage/no-standard'],
     ['a missing standard', ['contacts.ndjson', '-s', 'nowhere.yaml'], 'standard/not-found'],
-    ['a wrong standard', ['contacts.ndjson', '-s', 'wrong.yaml'], 'standard/missing-key'],
+    ['a wrong standard', ['contacts.ndjson', '-s', 'wrong.yaml'], 'standard/no-criteria'],
     [
       'an unknown report ending',
       ['contacts.ndjson', '-s', 'small.yaml', '-o', 'a.xls'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codes } from '../../src/diagnostics/catalogue.ts'
@@ -9,7 +9,12 @@ import { loadStandard } from '../../src/standard/load.ts'
 const folder = resolve(import.meta.dirname, '../../fixtures/diagnostics')
 const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const problemsOf = (name: string) => loadStandard(name, read(name), 'en').problems
+const load = (name: string) =>
+  loadStandard(name, read(name), 'en', wanted => {
+    const file = wanted.replace('./', '')
+    return existsSync(join(folder, file)) ? { file, text: read(file) } : undefined
+  })
+const problemsOf = (name: string) => load(name).problems
 
 /** Codes that do not come from the text of a standard; their cases stand with the rooms that report them. */
 const elsewhere = new Set(['standard/not-found', 'standard/bad-example'])
@@ -19,7 +24,7 @@ describe('mistakes of a standard', () => {
     for (const lang of langs) {
       it(`are told of ${name} (${lang})`, () => {
         const text = problemsOf(name)
-          .map(problem => renderProblem(problem, lang, read(name)))
+          .map(problem => renderProblem(problem, lang, load(name).sources.get(problem.place!.file)))
           .join('\n')
         const golden = join(folder, name.replace(/yaml$/, `${lang}.out`))
         if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, `${text}\n`)

@@ -70,9 +70,14 @@ export async function auditInputs(
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
 
+  const onProblem = (problem: Problem): void => {
+    // An error stands for a row that would be skipped, a warning for one that is used but odd.
+    if (options.badRows === 'stop' && problem.severity === 'error') throw new ProblemError([problem])
+    notes.add(problem)
+  }
+
   for (const source of sources) {
-    for await (const item of readInput(source, inputOptions(options, notes.add, progress.bytes), counts)) {
-      if (item.kind === 'bad' && options.badRows === 'stop') throw new ProblemError([item.problem])
+    for await (const item of readInput(source, inputOptions(options, onProblem, progress.bytes), counts)) {
       const wait = audit.add(item)
       if (wait) await wait
       progress.contact()

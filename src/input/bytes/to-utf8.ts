@@ -50,7 +50,8 @@ export async function* toUtf8(
           const sample = await gather(chunks, [chunk], high + SAMPLE)
           const judged = sample.chunk.subarray(high, high + SAMPLE)
           encoding = detectBySample(judged, sample.chunk.length === high + judged.length && sample.ended)
-          if (encoding === undefined) throw options.onUnknown(damage.lines + 1)
+          if (encoding === undefined)
+            throw options.onUnknown(damage.lines + 1 + countNewlines(chunk, 0, high))
           rest = prepend(sample.chunk, chunks)
           break
         }

@@ -51,13 +51,13 @@ function sampleRows(sample: string, dialect: Dialect): string[][] {
 function scoreRows(rows: readonly (readonly string[])[]): number {
   const filled = rows.filter(row => row.some(cell => cell.trim() !== ''))
   const [first] = filled
-  if (!first) return 0
+  if (!first || /^\s*[[{]/.test(first[0] ?? '')) return 0
   const known = Math.max(...filled.slice(0, 5).map(row => row.filter(cell => meaningOf(cell)).length))
   const width = first.length
-  if (known >= 2) return 0.9 + Math.min(known, 9) / 100
+  if (known >= 2) return 0.9 + Math.min(known, 9) / 1000
   if (known === 1 && width > 1) return 0.7
   const even = filled.filter(row => row.length === width).length / filled.length
-  return width > 1 && filled.length > 1 && even >= 0.8 ? 0.3 + Math.min(width, 9) / 100 : 0
+  return width > 1 && filled.length > 1 && even >= 0.8 ? 0.3 + Math.min(width, 9) / 1000 : 0
 }
 
 function wholeLines(head: string, newline: string): string {

@@ -59,9 +59,10 @@ export function parseSpeakerLine(line: string, labels: Labels): SpeakerLine | un
   const first = boxedFirst ?? leadingPlain.exec(trimmed)
   const leading = first ? timeOf(first.groups) : undefined
   const body = leading && first ? trimmed.slice(first[0].length) : trimmed
-  return (
-    withColon(body, leading, labels) ?? alone(body, leading, labels) ?? unnamed(body, boxedFirst && leading)
-  )
+  const found = withColon(body, leading, labels, speakerColon) ?? alone(body, leading, labels)
+  if (found?.by || found?.text !== undefined) return found
+  const known = withColon(body, leading, labels, colon)
+  return known?.by ? known : (unnamed(body, boxedFirst && leading) ?? found)
 }
 
 /** A time in brackets without a speaker, as recognizers write when they do not tell speakers apart. */
@@ -69,19 +70,23 @@ function unnamed(body: string, time: LineTime | undefined | null): SpeakerLine |
   return time ? { label: '', by: undefined, time, text: body } : undefined
 }
 
-function withColon(body: string, leading: LineTime | undefined, labels: Labels): SpeakerLine | undefined {
-  // Clocks have colons too: the first colon that leaves a speaker in front of it counts.
-  for (let colon = nextColon(body, 0); colon >= 0 && colon < 100; colon = nextColon(body, colon + 1)) {
-    const front = body.slice(0, colon)
-    const found = speakerIn(front, leading, labels)
-    if (found) return { ...found, text: body.slice(colon + 1).trimStart() }
+/** Far enough for a date-time, a speaker and a span of time. */
+const FRONT = 100
+const colon = /[:：]/g
+/** Not the colons inside a clock. */
+const speakerColon = /(?<!\d(?=:\d\d)):|：/g
+
+function withColon(
+  body: string,
+  leading: LineTime | undefined,
+  labels: Labels,
+  colons: RegExp
+): SpeakerLine | undefined {
+  for (const { index } of body.slice(0, FRONT).matchAll(colons)) {
+    const found = speakerIn(body.slice(0, index), leading, labels)
+    if (found) return { ...found, text: body.slice(index + 1).trimStart() }
   }
   return undefined
-}
-
-function nextColon(text: string, from: number): number {
-  const offset = text.slice(from, from + 100).search(/[:：]/)
-  return offset < 0 ? -1 : from + offset
 }
 
 /** The speaker and a time on a line of their own. */
@@ -90,10 +95,7 @@ function alone(body: string, leading: LineTime | undefined, labels: Labels): Spe
   const found = splitTrailing(line)
   const time = leading ?? found.time
   if (!time || time.amount || !isLabel(found.label)) return undefined
-  const by = labels.of(unboxed(found.label))
-  // "订单 2026-03-02 09:00:05" may be anything; a date behind a name that nobody knows is no proof of a speaker.
-  if (by === undefined) return undefined
-  return { label: unboxed(found.label), by, time, text: undefined }
+  return { label: unboxed(found.label), by: labels.of(unboxed(found.label)), time, text: undefined }
 }
 
 function speakerIn(

@@ -51,6 +51,8 @@ interface Open {
   fields: [string, FieldValue][]
   turns: DraftTurn[]
   clock: Clock | undefined
+  /** Speakers stand on lines of their own. */
+  alone: boolean
   /** Times are written with units. */
   amounts: boolean
   zone: string
@@ -90,7 +92,10 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
 
   function readLine(line: string, number: number): RowFate {
     const found = parseSpeakerLine(line, labels)
-    if (!found) return goOn(line, line, number)
+    // "订单 2026-03-02 09:00:05" may be anything, unless speakers do stand alone in this contact.
+    const doubtful = found?.by === undefined && found?.text === undefined && !open.alone
+    if (!found || doubtful) return goOn(line, line, number)
+    open.alone ||= found.text === undefined
     if (found.by === undefined) {
       turn = 'lost'
       if (found.label === '') tell('input/no-speaker', number, { value: shorten(line) })
@@ -191,6 +196,7 @@ function begin(id: string, line: number, known: Contact | undefined): Open {
     fields: Object.entries(known?.fields ?? {}),
     turns: [],
     clock: undefined,
+    alone: false,
     amounts: false,
     zone: ''
   }

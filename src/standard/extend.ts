@@ -1,0 +1,177 @@
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Problem } from '../diagnostics/problem.ts'
+import type { Path } from '../pattern/resolve.ts'
+import { checkNames } from './schema.ts'
+import type { Places, YamlSource } from './yaml-source.ts'
+
+/** One file of a standard that is made of several; later layers win over earlier ones. */
+export interface Layer {
+  readonly source: YamlSource
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+/** Layers made one: a plain value, and where each part of it was written. */
+export interface Merged {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly places: Places
+  readonly problems: readonly Problem[]
+}
+
+/** Keys whose entries are taken over one by one. */
+const mergedMaps = ['vars', 'fields', 'lexicons', 'scoring'] as const
+
+type Route = { readonly source: YamlSource; readonly path: Path }
+type Plain = Record<string, unknown>
+
+/** A criterion under way: its keys, each from the file that said it last. */
+interface Draft {
+  readonly keys: Map<string, { readonly value: unknown; readonly route: Route }>
+}
+
+interface SectionDraft {
+  readonly keys: Map<string, { readonly value: unknown; readonly route: Route }>
+  readonly criteria: Draft[]
+}
+
+/**
+ * Puts layers on top of each other, the extended standard first. Variables, fields, lexicons and scoring are taken
+ * over name by name; a criterion with the id of an earlier one changes the keys it gives and keeps the others (a new
+ * check replaces the old one); sections with the same id are one; `drop` leaves criteria out. Every value keeps the
+ * place where it was written.
+ */
+export function mergeLayers(layers: readonly Layer[]): Merged {
+  const routes = new Map<string, Route>()
+  const value: Plain = {}
+  const sections: SectionDraft[] = []
+  const problems: Problem[] = []
+
+  for (const { source, value: own } of layers) {
+    for (const [key, part] of Object.entries(own)) {
+      if (key === 'sections' || key === 'extends' || key === 'drop') continue
+      if ((mergedMaps as readonly string[]).includes(key)) {
+        value[key] = { ...(value[key] as Plain | undefined), ...(part as Plain) }
+        for (const name of Object.keys(part as Plain))
+          routes.set(keyOf([key, name]), { source, path: [key, name] })
+      } else {
+        value[key] = part
+        routes.set(keyOf([key]), { source, path: [key] })
+      }
+    }
+    problems.push(...dropCriteria(own, source, sections))
+    listOf(own['sections']).forEach((section, s) => mergeSection(sections, section, s, source))
+  }
+  // A section that lost all its criteria is gone with them.
+  const filled = sections.filter(section => section.criteria.length > 0)
+  if (filled.length > 0)
+    value['sections'] = filled.map(({ keys, criteria }, s) => {
+      note(routes, keys, ['sections', s])
+      return {
+        ...plain(keys),
+        criteria: criteria.map((draft, c) => {
+          note(routes, draft.keys, ['sections', s, 'criteria', c])
+          return plain(draft.keys)
+        })
+      }
+    })
+  return { value, places: createPlaces(routes, layers.at(-1)!.source), problems }
+}
+
+function mergeSection(sections: SectionDraft[], section: Plain, s: number, source: YamlSource): void {
+  let draft = sections.find(known => known.keys.get('id')?.value === section['id'])
+  if (!draft) {
+    draft = { keys: new Map(), criteria: [] }
+    sections.push(draft)
+  }
+  for (const [key, value] of Object.entries(section)) {
+    if (key !== 'criteria') draft.keys.set(key, { value, route: { source, path: ['sections', s, key] } })
+  }
+  const seen = new Set<unknown>()
+  listOf(section['criteria']).forEach((criterion, c) => {
+    const path: Path = ['sections', s, 'criteria', c]
+    const id = criterion['id']
+    // Twice in one file is a slip, not an extension; the compiler tells of it.
+    const earlier = seen.has(id) ? undefined : findCriterion(sections, id, source)
+    seen.add(id)
+    if (!earlier) draft.criteria.push(writeOver({ keys: new Map() }, criterion, path, source))
+    else writeOver(earlier, criterion, path, source)
+  })
+}
+
+function findCriterion(
+  sections: readonly SectionDraft[],
+  id: unknown,
+  source: YamlSource
+): Draft | undefined {
+  return sections
+    .flatMap(section => section.criteria)
+    .find(draft => draft.keys.get('id')?.value === id && draft.keys.get('id')?.route.source !== source)
+}
+
+function writeOver(draft: Draft, criterion: Plain, path: Path, source: YamlSource): Draft {
+  const keys = Object.keys(criterion)
+  if (keys.some(key => checkNames.includes(key))) for (const name of checkNames) draft.keys.delete(name)
+  for (const key of keys)
+    draft.keys.set(key, { value: criterion[key], route: { source, path: [...path, key] } })
+  return draft
+}
+
+function dropCriteria(own: Plain | Readonly<Plain>, source: YamlSource, sections: SectionDraft[]): Problem[] {
+  const wanted = Array.isArray(own['drop']) ? own['drop'].map(String) : []
+  return wanted.flatMap((id, i): Problem[] => {
+    const known = sections.flatMap(section =>
+      section.criteria.map(draft => String(draft.keys.get('id')?.value))
+    )
+    for (const section of sections) {
+      const at = section.criteria.findIndex(draft => draft.keys.get('id')?.value === id)
+      if (at >= 0) {
+        section.criteria.splice(at, 1)
+        return []
+      }
+    }
+    const place = source.placeOf(['drop', i])
+    const meant = suggest(id, known)
+    const problem: Problem = {
+      code: 'standard/unknown-criterion',
+      severity: 'error',
+      place,
+      values: { value: id }
+    }
+    return [meant === undefined ? problem : { ...problem, meant }]
+  })
+}
+
+function note(routes: Map<string, Route>, keys: Draft['keys'], at: Path): void {
+  for (const [key, { route }] of keys) routes.set(keyOf([...at, key]), route)
+  const id = keys.get('id')
+  if (id) routes.set(keyOf(at), { source: id.route.source, path: id.route.path.slice(0, -1) })
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path)
+const plain = (keys: Draft['keys']): Plain =>
+  Object.fromEntries([...keys].map(([key, { value }]) => [key, value]))
+const listOf = (value: unknown): readonly Plain[] => (Array.isArray(value) ? (value as Plain[]) : [])
+
+/** Sends a path of the merged value to the file and path where that part was written. */
+function createPlaces(routes: ReadonlyMap<string, Route>, fallback: YamlSource): Places {
+  const find = (path: Path): Route => {
+    for (let length = path.length; length > 0; length--) {
+      const route = routes.get(keyOf(path.slice(0, length)))
+      if (route) return { source: route.source, path: [...route.path, ...path.slice(length)] }
+    }
+    return { source: fallback, path }
+  }
+  return {
+    placeOf: path => {
+      const route = find(path)
+      return route.source.placeOf(route.path)
+    },
+    placeOfKey: path => {
+      const route = find(path)
+      return route.source.placeOfKey(route.path)
+    },
+    placeWithin: (path, from, to) => {
+      const route = find(path)
+      return route.source.placeWithin(route.path, from, to)
+    }
+  }
+}
