@@ -44,8 +44,16 @@ export function labelOf(node: PatternNode): string {
 }
 
 const SHOWN = 4
+const LONGEST = 32
 
+/** Names the first parts of a list. Phrases come before regular expressions, which say little to most readers. */
 export function listLabels(parts: readonly PatternNode[]): string {
-  const shown = parts.slice(0, SHOWN).map(labelOf).join(' / ')
-  return parts.length > SHOWN ? `${shown} / … (${parts.length})` : shown
+  const isRegex = (part: PatternNode): boolean => part.kind === 'text' && part.phrases.length === 0
+  const ordered = [...parts.filter(part => !isRegex(part)), ...parts.filter(isRegex)]
+  const shown = ordered.slice(0, SHOWN).map(part => shorten(labelOf(part)))
+  return parts.length > SHOWN ? `${shown.join(' / ')} / … (${parts.length})` : shown.join(' / ')
+}
+
+function shorten(label: string): string {
+  return label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label
 }

@@ -70,8 +70,8 @@ describe('the encoding of an input', () => {
   })
 
   it('is Windows-1252 when accents and curly quotes stand alone', async () => {
-    const bytes = Buffer.from('id,role,text\nT1,agent,It\u0092s a caf\u00e9, isn\u0092t it?\n', 'latin1')
-    const { contacts } = await read(bytes.subarray(0))
+    const bytes = Buffer.from('id,role,text\nT1,agent,It\u0092s a caf\u00e9\n', 'latin1')
+    const { contacts } = await read(bytes)
     expect(contacts[0]?.turns[0]?.text).toBe('It’s a café')
   })
 
