@@ -8,23 +8,22 @@ export interface Passage {
   /** Place among the turns of the contact, from 0. */
   readonly index: number
   readonly folded: string
+  /** The way back to the text as written, once somebody asked; see `originalRange`. */
+  wayBack: Folded | undefined
 }
 
 export function createPassage(turn: Turn, index: number): Passage {
-  return { turn, index, folded: fold(turn.text) }
+  return { turn, index, folded: fold(turn.text), wayBack: undefined }
 }
 
-// The way back to the original is dear and seldom wanted: only for turns in which something was found.
-const waysBack = new WeakMap<Passage, Folded>()
-
-/** The range [from, to) of the text as written that a range of the folded text came from. */
+/**
+ * The range [from, to) of the text as written that a range of the folded text came from. The way back is dear and
+ * seldom wanted, so it is made when something was found, and kept with the passage: a weak map of passages would
+ * cost the garbage collector more than all the judging.
+ */
 export function originalRange(passage: Passage, from: number, to: number): readonly [number, number] {
-  let folded = waysBack.get(passage)
-  if (!folded) {
-    folded = foldWithOffsets(passage.turn.text)
-    waysBack.set(passage, folded)
-  }
-  return folded.original(from, to)
+  passage.wayBack ??= foldWithOffsets(passage.turn.text)
+  return passage.wayBack.original(from, to)
 }
 
 /** Turns in which something is looked for, in order. */

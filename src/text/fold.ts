@@ -72,7 +72,7 @@ function run(text: string, keep: Keep | undefined): string {
     if (kept !== '') {
       const first = kept.charCodeAt(0)
       if (gap !== NONE && last !== NONE && first < FIRST_CJK && last < FIRST_CJK) {
-        out += String.fromCharCode(plainMark(gap))
+        out += gap === BLANK ? ' ' : String.fromCharCode(plainMark(gap))
         keep?.(gapFrom, gapTo)
       }
       gap = NONE
@@ -90,8 +90,15 @@ function run(text: string, keep: Keep | undefined): string {
   return copied < text.length ? out + text.slice(copied) : out
 }
 
+// A memo of a pure function, as in the fold table.
+const plainMarks = new Map<number, number>()
+
 /** A punctuation mark in half width; a blank for symbols and emoji, which are no part of words. */
 function plainMark(unit: number): number {
+  const known = plainMarks.get(unit)
+  if (known !== undefined) return known
   const mark = String.fromCharCode(unit).normalize('NFKC')
-  return mark.length === 1 && /^\p{P}$/u.test(mark) ? mark.charCodeAt(0) : BLANK
+  const plain = mark.length === 1 && /^\p{P}$/u.test(mark) ? mark.charCodeAt(0) : BLANK
+  plainMarks.set(unit, plain)
+  return plain
 }

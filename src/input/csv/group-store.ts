@@ -7,12 +7,12 @@ export interface GroupStore {
   readonly group: (id: string, line: number) => Group
   /** Adds a part of a group that lay in a file. */
   readonly merge: (part: Group) => void
-  /** Tells the store that a turn was added, by the length of its text. */
+  /** Tells the store that a turn was added, by the length of its text and of what its row added to the group. */
   readonly charge: (textLength: number) => void
   /** Moves everything to files when the budget is spent. Groups that were handed out before are no longer valid. */
   readonly relieve: () => Promise<boolean>
-  /** All groups, each whole: at once while none went to files. */
-  readonly drain: () => Iterable<Group> | AsyncIterable<Group>
+  /** All groups, each whole, in batches: one while none went to files. */
+  readonly drain: () => AsyncIterable<Iterable<Group>>
   /** Removes the temporary files. */
   readonly close: () => Promise<void>
 }
@@ -33,14 +33,15 @@ const DEEPEST = 3
  */
 export function createGroupStore(columns: number, budget: number, depth = 0): GroupStore {
   let groups = new Map<string, Group>()
+  const empty = Array.from({ length: columns }, () => '')
   let spent = 0
   let spill: Spill | undefined
 
-  const store: GroupStore = {
+  return {
     group: (id, line) => {
       const known = groups.get(id)
       if (known) return known
-      const group: Group = { id, line, cells: Array.from({ length: columns }, () => ''), zone: '', turns: [] }
+      const group: Group = { id, line, cells: empty.slice(), zone: '', turns: [] }
       groups.set(id, group)
       spent += GROUP_BYTES
       return group
@@ -68,28 +69,29 @@ export function createGroupStore(columns: number, budget: number, depth = 0): Gr
       spent = 0
       return true
     },
-    drain: () => (spill ? drainFiles(spill) : groups.values()),
+    drain: async function* () {
+      if (!spill) {
+        yield groups.values()
+        return
+      }
+      await spill.write(groups.values())
+      groups = new Map()
+      for (const parts of spill.partitions()) {
+        const inner = createGroupStore(columns, budget, depth + 1)
+        try {
+          for await (const batch of parts) {
+            for (const part of batch) inner.merge(part)
+            await inner.relieve()
+          }
+          yield* inner.drain()
+        } finally {
+          await inner.close()
+        }
+      }
+    },
     close: async () => {
       await spill?.close()
       spill = undefined
-    }
-  }
-  return store
-
-  async function* drainFiles(files: Spill): AsyncGenerator<Group> {
-    await files.write(groups.values())
-    groups = new Map()
-    for (const parts of files.partitions()) {
-      const inner = createGroupStore(columns, budget, depth + 1)
-      try {
-        for await (const part of parts) {
-          inner.merge(part)
-          await inner.relieve()
-        }
-        yield* inner.drain()
-      } finally {
-        await inner.close()
-      }
     }
   }
 }

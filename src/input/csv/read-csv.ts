@@ -115,9 +115,7 @@ async function* readTurns(
       for (let i = 0; i < rows.length; i++) countRow(counts, reader.read(rows[i]!, lines[i]!))
       if (await store.relieve()) reader.forget()
     }
-    const groups = store.drain()
-    if (Symbol.iterator in groups) for (const group of groups) yield itemOf(group)
-    else for await (const group of groups) yield itemOf(group)
+    for await (const groups of store.drain()) for (const group of groups) yield itemOf(group)
   } finally {
     await store.close()
   }

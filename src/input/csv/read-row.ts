@@ -32,9 +32,10 @@ export function checkWidth(row: Row, line: number, plan: Plan, context: ReadCont
   return false
 }
 
-/** Fills what the contact's columns still lack. */
-export function fillGroup(group: Group, row: Row, plan: Plan): void {
+/** Fills what the contact's columns still lack; gives the length of what was added. */
+export function fillGroup(group: Group, row: Row, plan: Plan): number {
   const { cells } = group
+  let added = 0
   for (let i = 0; i < plan.contact.length; i++) {
     if (cells[i] !== '') continue
     const column = plan.contact[i]!
@@ -43,7 +44,9 @@ export function fillGroup(group: Group, row: Row, plan: Plan): void {
     const moment = column.part === 'started' ? momentOf(row, column.time) : undefined
     group.started ??= moment
     cells[i] = moment ? UNDERSTOOD : cell
+    added += cell.length
   }
+  return added
 }
 
 function momentOf(row: Row, time: TimeUse) {
@@ -87,7 +90,7 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
       }
       const group = last?.id === id ? last : store.group(id, line)
       last = group
-      fillGroup(group, row, plan)
+      const added = fillGroup(group, row, plan)
       const text = row[plan.text]!
       const start = times && timeOf(row, times.start, line)
       const end = times?.end && timeOf(row, times.end, line)
@@ -95,7 +98,7 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
         group.zone = times.start.column.zone(row[times.start.at]!)
       }
       group.turns.push(makeTurn(by, text, start, end))
-      store.charge(text.length)
+      store.charge(text.length + added)
       return 'used'
     }
   }

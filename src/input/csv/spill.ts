@@ -12,7 +12,7 @@ export interface Spill {
   /** Appends groups; one id may come again and again. */
   readonly write: (groups: Iterable<Group>) => Promise<void>
   /** The parts of groups, in the order they were written, file by file. */
-  readonly partitions: () => Iterable<AsyncIterable<Group>>
+  readonly partitions: () => Iterable<AsyncIterable<readonly Group[]>>
   readonly close: () => Promise<void>
 }
 
@@ -57,12 +57,12 @@ export async function createSpill(seed: number): Promise<Spill> {
     }
   }
 
-  async function* read(index: number): AsyncGenerator<Group> {
+  async function* read(index: number): AsyncGenerator<Group[]> {
     try {
       for await (const lines of splitLines(
         buffers(createReadStream(path(index), { highWaterMark: 1 << 18 }))
       )) {
-        for (const line of lines) yield JSON.parse(line) as Group
+        yield lines.map(line => JSON.parse(line) as Group)
       }
     } catch (error) {
       // A partition that got no group has no file.

@@ -26,7 +26,7 @@ export interface TimeColumn {
 /** Values of one column of a sample, by contact. */
 export type SampleValues = ReadonlyMap<string, readonly string[]>
 
-type Shape = 'number' | 'clock' | 'amount' | 'moment' | 'slashed' | 'other'
+type Shape = 'number' | 'clock' | 'amount' | 'moment' | 'slashed'
 
 const decimal = /^[+-]?\d+(?:\.\d+)?$/
 const HOUR = 3_600_000
@@ -53,7 +53,7 @@ export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn
       return decideNumbers(values, all, unit)
     case 'clock':
       if (days?.clock === 'absolute') return dayAndClock(days)
-      return medianOf([...values.values()].map(lowestClock)) >= HOUR
+      return medianOf([...values.values()].map(firstClock)) >= HOUR
         ? { ...offsets(parseClock), clock: 'day' }
         : clocks
     case 'slashed':
@@ -65,23 +65,22 @@ export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn
   }
 }
 
-function commonShape(values: readonly string[]): Shape {
+/** The commonest shape; values that are no times say nothing about the others. */
+function commonShape(values: readonly string[]): Shape | undefined {
   const counts = new Map<Shape, number>()
   for (const value of values) {
     const shape = shapeOf(value)
-    counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   }
-  let best: Shape = 'other'
-  for (const [shape, count] of counts) if (count > (counts.get(best) ?? 0)) best = shape
-  return best
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-function shapeOf(value: string): Shape {
+function shapeOf(value: string): Shape | undefined {
   if (decimal.test(value)) return 'number'
   if (!Number.isNaN(parseClock(value))) return 'clock'
   if (!Number.isNaN(parseAmount(value))) return 'amount'
   if (parseMoment(value)) return 'moment'
-  return slashedParts(value) ? 'slashed' : 'other'
+  return slashedParts(value) ? 'slashed' : undefined
 }
 
 function decideNumbers(values: SampleValues, all: readonly string[], unit: Unit | undefined): TimeColumn {
@@ -237,8 +236,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
-function lowestClock(values: readonly string[]): number {
-  return Math.min(...values.map(value => parseClock(value.trim())).filter(value => !Number.isNaN(value)))
+/** The clock at which a contact begins; before midnight, where its clocks lie on both sides. */
+function firstClock(values: readonly string[]): number {
+  const clocks = values.map(value => parseClock(value.trim())).filter(value => !Number.isNaN(value))
+  const late = clocks.filter(value => value >= DAY / 2)
+  const low = Math.min(...clocks)
+  return Math.max(...clocks) - low > DAY / 2 ? Math.min(...late) : low
 }
 
 /** The lower median; 0 of nothing. */
