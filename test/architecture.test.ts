@@ -54,6 +54,8 @@ const imports: readonly Import[] = files.flatMap(file =>
   })
 )
 
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+
 const roomOf = (file: string): string => relative(src, file).split(sep)[0]!
 const floorOf = (room: string): number => floors.findIndex(floor => floor.includes(room))
 const short = (file: string): string => relative(src, file)
@@ -131,7 +133,9 @@ describe('the house', () => {
 
   it('has no default exports and no any', () => {
     const wrong = files
-      .filter(file => /^export default|\bas any\b|: any\b|<any>/m.test(readFileSync(file, 'utf8')))
+      .filter(file =>
+        /^export default|\bas any\b|: any\b|<any>/m.test(withoutComments(readFileSync(file, 'utf8')))
+      )
       .map(short)
     expect(wrong).toEqual([])
   })

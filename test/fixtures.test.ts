@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { home, linecheck } from './cli/run.ts'
+
+/**
+ * The shipped examples carry labels that people gave them by reading, clause by clause. What the shipped standards
+ * say of them must agree.
+ */
+const themes: readonly { readonly folder: string; readonly input: string; readonly standard: string }[] = [
+  { folder: 'good-call', input: 'call.txt', standard: 'telecom-hotline' },
+  { folder: 'bad-call', input: 'call.txt', standard: 'telecom-hotline' },
+  { folder: 'silent-call', input: 'call.txt', standard: 'telecom-hotline' },
+  { folder: 'shop-chat', input: 'chats.ndjson', standard: 'telecom-hotline' },
+  { folder: 'hotline-log', input: 'turns.gb18030.csv', standard: 'telecom-hotline' },
+  { folder: 'english-log', input: 'turns.csv', standard: 'english-call-centre' }
+]
+
+interface Label {
+  readonly contact: string
+  readonly clause: string
+  readonly expected: string
+}
+
+interface Line {
+  readonly contact: string
+  readonly criteria: readonly { readonly clause: readonly string[]; readonly status: string }[]
+}
+
+/** A clause fails when a criterion that cites it fails, passes when one passes, else is what is left. */
+function verdictOf(line: Line, clause: string): string {
+  const statuses = line.criteria
+    .filter(criterion => criterion.clause.includes(clause))
+    .map(({ status }) => status)
+  return ['fail', 'pass', 'unknown', 'na'].find(status => statuses.includes(status)) ?? 'not covered'
+}
+
+describe.each(themes)('$folder', ({ folder, input, standard }) => {
+  it('is judged as people judged it', async () => {
+    const path = join('fixtures', folder, input)
+    const { exit, out, err } = await linecheck(['audit', path, '-s', standard, '-f', 'ndjson'])
+    expect(err).toBe('')
+    expect(exit).toBe(0)
+    const lines = new Map(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(text => JSON.parse(text) as Line)
+        .map(line => [line.contact, line])
+    )
+    const labels: Label[] = parse(readFileSync(join(home, 'fixtures', folder, 'labels.csv')), {
+      columns: true,
+      bom: true
+    })
+    expect(labels.length).toBeGreaterThan(0)
+    const wrong = labels
+      .map(label => ({ ...label, actual: verdictOf(lines.get(label.contact)!, label.clause) }))
+      // The examples are labelled by clauses of other standards too.
+      .filter(label => label.actual !== 'not covered' && label.actual !== label.expected)
+      .map(label => `${label.contact} ${label.clause}: expected ${label.expected}, got ${label.actual}`)
+    expect(wrong).toEqual([])
+  })
+})
