@@ -19,7 +19,7 @@ export function createEvaluate(standard: CompiledStandard, lang: Lang): Evaluate
   const { criteria, applies } = standard
 
   return contact => {
-    const view = createView(contact, standard.vars)
+    const view = createView(contact, standard.vars, standard.prefilter)
     const head = {
       contact: contact.id,
       agent: contact.agent.id ?? contact.agent.name ?? null,

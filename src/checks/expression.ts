@@ -129,6 +129,8 @@ function evaluate(
     if (value === undefined) missing.push(name)
     else context[name] = value
   }
+  // Nothing to go by: do not even try, for a failure costs more than all other evaluations.
+  if (missing.length > 0 && missing.length === names.length) return { kind: 'missing', fields: missing }
   try {
     return { kind: 'value', value: run(context) === true }
   } catch (error) {

@@ -58,14 +58,20 @@ export function compileSpoken(source: SpokenSource, env: CompileEnv, at: Path, f
     outcome: { status, reason }
   })
 
+  const [noTranscript, noTimes] = [
+    close('unknown', env.say('noTranscript')),
+    close('unknown', env.say('noTimes'))
+  ]
+  const neverSpoke = close('na', env.say('noTurnsBy', { by: who }))
+
   return {
     by,
     pattern,
     search(view, want) {
-      if (view.passages.length === 0) return close('unknown', env.say('noTranscript'))
-      if (view.turnsBy(by).length === 0) return close('na', env.say('noTurnsBy', { by: who }))
+      if (view.passages.length === 0) return noTranscript
+      if (view.turnsBy(by).length === 0) return neverSpoke
       const window = scope(view)
-      if (!window) return close('unknown', env.say('noTimes'))
+      if (!window) return noTimes
       return { kind: 'searched', window, finding: pattern.find(window, view, want) }
     }
   }

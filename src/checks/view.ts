@@ -1,5 +1,6 @@
 import type { Contact, FieldValue, Speaker } from '../model/contact.ts'
 import { createPassage, type Passage, type Window } from '../pattern/passage.ts'
+import type { Prefilter } from '../pattern/prefilter.ts'
 import type { Subject } from '../pattern/pattern.ts'
 
 /** Whose turns a check looks at; `anyone` is agent and customer, not bots or notices. */
@@ -19,7 +20,8 @@ export interface ContactView extends Subject {
   value(name: string): FieldValue | undefined
 }
 
-export function createView(contact: Contact, vars: Vars): ContactView {
+/** `prefilter`, when there is one, must be the one that the patterns of the checks were linked with. */
+export function createView(contact: Contact, vars: Vars, prefilter?: Prefilter): ContactView {
   let passages: readonly Passage[] | undefined
   const bySpeaker = new Map<By, Window>()
 
@@ -52,7 +54,7 @@ export function createView(contact: Contact, vars: Vars): ContactView {
 
   // Standards that look at fields only never fold a text.
   function listPassages(): readonly Passage[] {
-    return (passages ??= contact.turns.map(createPassage))
+    return (passages ??= contact.turns.map((turn, index) => createPassage(turn, index, prefilter)))
   }
 
   return {

@@ -51,7 +51,7 @@ function judge(
 ): Pick<ExampleResult, 'verdict' | 'outcome' | 'reason'> {
   const read = readExample(example.source, `${criterion.id}/${example.kind}`)
   if (!read.ok) return { verdict: 'error', reason: read.reason }
-  const outcome = criterion.judge(createView(read.contact, standard.vars))
+  const outcome = criterion.judge(createView(read.contact, standard.vars, standard.prefilter))
   return { verdict: compare(example.kind, outcome.status), outcome }
 }
 

@@ -3,6 +3,8 @@ import { labelOf, type PatternNode } from './node.ts'
 import type { Hit } from './passage.ts'
 import type { Finding, Missing, Pattern, Subject, Want } from './pattern.ts'
 import { phraseToRegex } from './phrase.ts'
+import type { Prefilter } from './prefilter.ts'
+import { requiredTexts } from './required.ts'
 
 type Text = Extract<PatternNode, { kind: 'text' }>
 type Slot = Extract<PatternNode, { kind: 'slot' }>
@@ -11,34 +13,37 @@ type Find = (window: readonly Hit['passage'][], subject: Subject, want: Want, ex
 
 const keepAll: Excluded = () => false
 
-/** Makes a pattern of a resolved tree; everything costly happens here, once. */
-export function linkPattern(node: PatternNode): Pattern {
-  const find = link(node)
+/**
+ * Makes a pattern of a resolved tree; everything costly happens here, once. With a prefilter, which must then see the
+ * turns first, texts are tried only where they can be.
+ */
+export function linkPattern(node: PatternNode, prefilter?: Prefilter): Pattern {
+  const find = link(node, prefilter)
   return { label: labelOf(node), find: (window, subject, want) => find(window, subject, want, keepAll) }
 }
 
-function link(node: PatternNode): Find {
+function link(node: PatternNode, prefilter: Prefilter | undefined): Find {
   switch (node.kind) {
     case 'text':
-      return linkTexts([node], node.label)
+      return linkTexts([node], node.label, prefilter)
     case 'slot':
       return linkSlot(node)
     case 'any':
-      return linkAny(node)
+      return linkAny(node, prefilter)
     case 'all':
-      return linkLeast(node.parts, node.parts.length)
+      return linkLeast(node.parts, node.parts.length, prefilter)
     case 'least':
-      return linkLeast(node.parts, node.count)
+      return linkLeast(node.parts, node.count, prefilter)
     case 'not':
-      return linkNot(node.part)
+      return linkNot(node.part, prefilter)
     case 'except':
-      return linkExcept(node.part, node.except)
+      return linkExcept(node.part, node.except, prefilter)
   }
 }
 
 /** All phrases of a list become one regular expression, which tests a turn in one go. */
-function linkTexts(texts: readonly Text[], label: string): Find {
-  const finder = combine(texts)
+function linkTexts(texts: readonly Text[], label: string, prefilter: Prefilter | undefined): Find {
+  const finder = combine(texts, prefilter)
   const phrases = texts.flatMap(text => text.phrases)
   const missed: Finding = { matched: false, hits: [], missing: [{ label, phrases }] }
   return (window, _subject, want, excluded) => {
@@ -47,42 +52,67 @@ function linkTexts(texts: readonly Text[], label: string): Find {
   }
 }
 
-function combine(texts: readonly Text[]): Finder {
+function combine(texts: readonly Text[], prefilter: Prefilter | undefined): Finder {
   const [first] = texts
   // Longest first, so that the quote is the fullest phrase that begins at a place.
   const sources = texts.map(text => text.source).sort((a, b) => b.length - a.length)
   const source = sources.length === 1 ? sources[0]! : sources.map(s => `(?:${s})`).join('|')
-  return createFinder(source, first?.flags ?? '', first?.original ?? false)
+  const original = first?.original ?? false
+  return createFinder(
+    source,
+    first?.flags ?? '',
+    original,
+    original ? undefined : registerTexts(texts, prefilter)
+  )
 }
 
-function linkAny(node: Extract<PatternNode, { kind: 'any' }>): Find {
+/** A ticket of the prefilter, when every text says what a turn must hold. */
+function registerTexts(texts: readonly Text[], prefilter: Prefilter | undefined): number | undefined {
+  if (!prefilter) return undefined
+  const required = new Set<string>()
+  for (const { source, flags } of texts) {
+    const own = requiredTexts(source, flags)
+    if (!own) return undefined
+    for (const text of own) required.add(text)
+  }
+  return prefilter.register([...required])
+}
+
+function linkAny(node: Extract<PatternNode, { kind: 'any' }>, prefilter: Prefilter | undefined): Find {
   const groups = new Map<string, Text[]>()
   const others: Find[] = []
   for (const part of flatten(node.parts)) {
     if (part.kind !== 'text') {
-      others.push(link(part))
+      others.push(link(part, prefilter))
       continue
     }
     // A phrase may use `\b`, which a linear-time engine shares with no expression of the user's.
     const key = `${part.flags}/${part.original}/${part.phrases.length > 0}`
     groups.set(key, [...(groups.get(key) ?? []), part])
   }
-  const finds = [...groups.values()].map(texts => linkTexts(texts, node.label)).concat(others)
+  const finds = [...groups.values()].map(texts => linkTexts(texts, node.label, prefilter)).concat(others)
   if (finds.length === 1 && others.length === 0) return finds[0]!
+  const missed: Finding = {
+    matched: false,
+    hits: [],
+    missing: [
+      {
+        label: node.label,
+        phrases: flatten(node.parts).flatMap(part => (part.kind === 'text' ? part.phrases : []))
+      }
+    ]
+  }
   return (window, subject, want, excluded) => {
-    const hits: Hit[] = []
-    const phrases: string[] = []
+    let hits: Hit[] | undefined
     let matched = false
     for (const find of finds) {
       const finding = find(window, subject, want, excluded)
-      if (finding.matched && want === 'first') return finding
-      matched ||= finding.matched
-      hits.push(...finding.hits)
-      for (const missing of finding.missing) phrases.push(...missing.phrases)
+      if (!finding.matched) continue
+      if (want === 'first') return finding
+      matched = true
+      hits = hits ? [...hits, ...finding.hits] : [...finding.hits]
     }
-    return matched
-      ? { matched, hits: hits.sort(inOrder), missing: [] }
-      : { matched, hits: [], missing: [{ label: node.label, phrases }] }
+    return matched ? { matched, hits: (hits ?? []).sort(inOrder), missing: [] } : missed
   }
 }
 
@@ -90,8 +120,8 @@ function flatten(parts: readonly PatternNode[]): PatternNode[] {
   return parts.flatMap(part => (part.kind === 'any' ? flatten(part.parts) : [part]))
 }
 
-function linkLeast(parts: readonly PatternNode[], count: number): Find {
-  const finds = parts.map(link)
+function linkLeast(parts: readonly PatternNode[], count: number, prefilter: Prefilter | undefined): Find {
+  const finds = parts.map(part => link(part, prefilter))
   return (window, subject, want, excluded) => {
     const hits: Hit[] = []
     const missing: Missing[] = []
@@ -107,8 +137,8 @@ function linkLeast(parts: readonly PatternNode[], count: number): Find {
   }
 }
 
-function linkNot(part: PatternNode): Find {
-  const find = link(part)
+function linkNot(part: PatternNode, prefilter: Prefilter | undefined): Find {
+  const find = link(part, prefilter)
   const label = labelOf({ kind: 'not', part })
   return (window, subject, want, excluded) => {
     const finding = find(window, subject, want, excluded)
@@ -118,9 +148,9 @@ function linkNot(part: PatternNode): Find {
   }
 }
 
-function linkExcept(part: PatternNode, except: PatternNode): Find {
-  const find = link(part)
-  const safe = link(except)
+function linkExcept(part: PatternNode, except: PatternNode, prefilter: Prefilter | undefined): Find {
+  const find = link(part, prefilter)
+  const safe = link(except, prefilter)
   return (window, subject, want, excluded) => {
     const insideSafe: Excluded = hit =>
       excluded(hit) ||
@@ -156,7 +186,7 @@ function linkFilled(phrases: readonly string[]): Find | undefined {
       ? []
       : [{ kind: 'text', label: phrase, source, flags: '', original: false, phrases: [phrase] }]
   })
-  return texts.length === 0 ? undefined : linkTexts(texts, phrases.join(' / '))
+  return texts.length === 0 ? undefined : linkTexts(texts, phrases.join(' / '), undefined)
 }
 
 /** Every way to fill the names; none when a name has no value. */

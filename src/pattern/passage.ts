@@ -1,6 +1,7 @@
 import type { FoundEvidence } from '../model/evaluation.ts'
 import type { Turn } from '../model/contact.ts'
 import { fold, foldWithOffsets, type Folded } from '../text/fold.ts'
+import type { Hints, Prefilter } from './prefilter.ts'
 
 /** One turn as patterns see it. */
 export interface Passage {
@@ -8,12 +9,40 @@ export interface Passage {
   /** Place among the turns of the contact, from 0. */
   readonly index: number
   readonly folded: string
+  /** Which patterns can have a hit here, where a prefilter has looked. */
+  readonly hints: Hints | undefined
+  readonly prefilter: Prefilter | undefined
   /** The way back to the text as written, once somebody asked; see `originalRange`. */
   wayBack: Folded | undefined
+  /** The end of this turn and the beginning of the next, once somebody asked; see `seamOf`. */
+  seam: Seam | undefined
 }
 
-export function createPassage(turn: Turn, index: number): Passage {
-  return { turn, index, folded: fold(turn.text), wayBack: undefined }
+export function createPassage(turn: Turn, index: number, prefilter?: Prefilter): Passage {
+  const folded = fold(turn.text)
+  const hints = prefilter?.scan(folded)
+  return { turn, index, folded, hints, prefilter, wayBack: undefined, seam: undefined }
+}
+
+/** Two messages in a row, joined where they meet. */
+export interface Seam {
+  readonly passage: Passage
+  /** How much of the first message was left out before. */
+  readonly cut: number
+  /** Where in the joined text the first message ends; one blank follows. */
+  readonly seam: number
+}
+
+// Longer phrases than this are not looked for across two messages.
+const REACH = 60
+
+export function seamOf(before: Passage, after: Passage): Seam {
+  if (before.seam) return before.seam
+  const cut = Math.max(0, before.turn.text.length - REACH)
+  const head = before.turn.text.slice(cut)
+  const text = `${head} ${after.turn.text.slice(0, REACH)}`
+  const passage = createPassage({ by: before.turn.by, text }, before.index, before.prefilter)
+  return (before.seam = { passage, cut, seam: head.length })
 }
 
 /**

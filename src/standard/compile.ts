@@ -6,6 +6,7 @@ import { createSay } from '../checks/words.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
+import { createPrefilter } from '../pattern/prefilter.ts'
 import type { Path } from '../pattern/resolve.ts'
 import { compileCriterion } from './criterion.ts'
 import type { Entry } from './entries.ts'
@@ -42,7 +43,8 @@ export function compileStandard(
     say: createSay(lang),
     space: createExpressionSpace(types),
     vars,
-    lexicons
+    lexicons,
+    prefilter: createPrefilter()
   }
   const patterns = createPatternEnv(around)
   // Unused lexicons are looked at too: what is wrong in them would surprise whoever uses them next.
@@ -63,6 +65,7 @@ export function compileStandard(
       file,
       hash,
       vars,
+      prefilter: around.prefilter,
       valid: standard.valid,
       applies:
         applies === undefined

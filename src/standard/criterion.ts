@@ -3,6 +3,7 @@ import { compileCondition } from '../checks/condition.ts'
 import type { Condition } from '../checks/sources.ts'
 import { checkKinds } from '../checks/index.ts'
 import type { Say } from '../checks/words.ts'
+import type { Outcome } from '../model/evaluation.ts'
 import type { Path, PatternEnv } from '../pattern/resolve.ts'
 import type { Entry } from './entries.ts'
 import { createCompileEnv, type Surroundings } from './environment.ts'
@@ -62,17 +63,17 @@ function compileCheck(
 /** `when` must hold, else the criterion did not arise; `unless` names what excuses from it. */
 function guard(check: Judge, when: Condition | undefined, unless: Condition | undefined, say: Say): Judge {
   if (!when && !unless) return check
+  const notArisen: Outcome = { status: 'na', reason: say('whenFalse', { condition: when?.text ?? '' }) }
+  const excused: Outcome = { status: 'na', reason: say('unlessTrue', { condition: unless?.text ?? '' }) }
   return view => {
     if (when) {
       const verdict = when.test(view)
       if (verdict.kind === 'unknown') return { status: 'unknown', reason: verdict.reason }
-      if (!verdict.value) return { status: 'na', reason: say('whenFalse', { condition: when.text }) }
+      if (!verdict.value) return notArisen
     }
     // An exception that cannot be known is none: nobody has shown that it holds.
     const excuse = unless?.test(view)
-    if (unless && excuse?.kind === 'value' && excuse.value) {
-      return { status: 'na', reason: say('unlessTrue', { condition: unless.text }) }
-    }
+    if (excuse?.kind === 'value' && excuse.value) return excused
     return check(view)
   }
 }

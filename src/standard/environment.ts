@@ -7,6 +7,7 @@ import type { Say } from '../checks/words.ts'
 import { linkPattern } from '../pattern/link.ts'
 import type { PatternNode } from '../pattern/node.ts'
 import { listLabels } from '../pattern/node.ts'
+import type { Prefilter } from '../pattern/prefilter.ts'
 import { resolvePattern, type Path, type PatternEnv } from '../pattern/resolve.ts'
 import type { PatternSource } from '../pattern/source.ts'
 import type { Reporter } from './faults.ts'
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly space: ExpressionSpace
   readonly vars: Vars
   readonly lexicons: Readonly<Record<string, PatternSource>>
+  readonly prefilter: Prefilter
 }
 
 /** Lexicons become patterns once, whoever uses them; one that holds itself is reported and left empty. */
@@ -63,7 +65,8 @@ export function createCompileEnv(around: Surroundings, patterns: PatternEnv, bas
   const { reporter, say, space, source } = around
   const env: CompileEnv = {
     say,
-    pattern: (pattern, at) => linkPattern(resolvePattern(pattern, patterns, [...base, ...at])),
+    pattern: (pattern, at) =>
+      linkPattern(resolvePattern(pattern, patterns, [...base, ...at]), around.prefilter),
     scope(scope, at, fallback = 'agent') {
       const parsed = parseScope(scope, fallback)
       if (parsed) return parsed

@@ -3,6 +3,7 @@ import type { ContactView, Vars } from '../checks/view.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Outcome } from '../model/evaluation.ts'
+import type { Prefilter } from '../pattern/prefilter.ts'
 import type { ScoringPlan } from '../scoring/plan.ts'
 import type { ExampleSource } from './example.ts'
 import type { ExampleKind } from './schema.ts'
@@ -37,6 +38,8 @@ export interface CompiledStandard {
   /** SHA-256 of the file, in hex: names the very text that judged. */
   readonly hash: string
   readonly vars: Vars
+  /** Must see the turns of a contact before the criteria judge it. */
+  readonly prefilter: Prefilter
   readonly applies?: Condition | undefined
   /** First and last day, `YYYY-MM-DD`, of the contacts it judges. */
   readonly valid?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined

@@ -28,7 +28,7 @@ export function find(pattern: PatternSource, lines: string | readonly string[], 
     return { by: customer ? 'customer' : 'agent', text: customer ? line.slice(3) : line }
   })
   const subject = { values: (name: string) => given.values?.[name] ?? [] }
-  const window = turns.map(createPassage)
+  const window = turns.map((turn, index) => createPassage(turn, index))
   const finding = compiled.find(window, subject, given.want ?? 'every')
   return {
     matched: finding.matched,

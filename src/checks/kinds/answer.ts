@@ -55,11 +55,11 @@ export const answer: CheckKind<AnswerOptions> = {
     const replyTo = parseWithin(options.within ?? '2 runs')
     if (!replyTo) env.report({ kind: 'within', value: options.within ?? '' }, ['within'])
     const judge = createJudge(wanted, banned, env)
+    const notArisen: Outcome = { status: 'na', reason: env.say('noTrigger', { what: to.pattern.label }) }
 
     return view => {
       const search = to.search(view, 'every')
       if (search.kind === 'closed') return search.outcome
-      const notArisen: Outcome = { status: 'na', reason: env.say('noTrigger', { what: to.pattern.label }) }
       if (!search.finding.matched || !replyTo) return notArisen
       const exchanges = collectExchanges(search.finding.hits, replyTo, view)
       if (!exchanges) return { status: 'unknown', reason: env.say('noTimes') }

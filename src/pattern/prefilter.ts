@@ -1,0 +1,88 @@
+import { isUseful } from './required.ts'
+
+/** Which patterns can have a hit in a text: one bit for each ticket. */
+export type Hints = Uint32Array
+
+/**
+ * One look at a turn for all patterns of a standard. Patterns register texts of which one must be there for a hit; a
+ * scan then tells in a single pass which patterns are worth trying, so that a turn that concerns none costs little.
+ */
+export interface Prefilter {
+  /** Returns the ticket of a pattern, `undefined` when its texts are too short to tell anything. */
+  register(texts: readonly string[]): number | undefined
+  /** Looks at a folded text. Registering ends with the first scan. */
+  scan(text: string): Hints
+}
+
+interface Entry {
+  readonly text: string
+  readonly tickets: number[]
+  /** The next entry that begins alike, by its place in the list; -1 at the end. */
+  next: number
+}
+
+const SLOTS = 1 << 15
+const NOTHING = -1
+
+export function createPrefilter(): Prefilter {
+  const byText = new Map<string, number[]>()
+  let tickets = 0
+  let tables: Tables | undefined
+
+  return {
+    register(texts) {
+      if (texts.length === 0 || !texts.every(isUseful)) return undefined
+      const ticket = tickets++
+      for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), ticket])
+      return ticket
+    },
+    scan(text) {
+      tables ??= buildTables(byText)
+      const hints = new Uint32Array((tickets + 31) >> 5)
+      mark(text, tables, hints)
+      return hints
+    }
+  }
+}
+
+interface Tables {
+  readonly entries: readonly Entry[]
+  /** Texts that begin with a Chinese character, by their first two units. */
+  readonly pairs: Int32Array
+  /** All others, by their first three. */
+  readonly triples: Int32Array
+}
+
+const FIRST_CJK = 0x2e80
+const hashPair = (a: number, b: number): number => (Math.imul(a, 0x9e3b) + b) & (SLOTS - 1)
+const hashTriple = (a: number, b: number, c: number): number =>
+  (Math.imul(Math.imul(a, 53) + b, 53) + c) & (SLOTS - 1)
+
+function buildTables(byText: ReadonlyMap<string, number[]>): Tables {
+  const entries: Entry[] = []
+  const pairs = new Int32Array(SLOTS).fill(NOTHING)
+  const triples = new Int32Array(SLOTS).fill(NOTHING)
+  for (const [text, tickets] of byText) {
+    const [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
+    const table = a >= FIRST_CJK ? pairs : triples
+    const slot = a >= FIRST_CJK ? hashPair(a, b) : hashTriple(a, b, text.charCodeAt(2))
+    entries.push({ text, tickets, next: table[slot]! })
+    table[slot] = entries.length - 1
+  }
+  return { entries, pairs, triples }
+}
+
+function mark(text: string, { entries, pairs, triples }: Tables, hints: Hints): void {
+  const last = text.length - 1
+  for (let i = 0; i < last; i++) {
+    const a = text.charCodeAt(i)
+    const b = text.charCodeAt(i + 1)
+    let at = a >= FIRST_CJK ? pairs[hashPair(a, b)]! : triples[hashTriple(a, b, text.charCodeAt(i + 2))]!
+    while (at !== NOTHING) {
+      const entry = entries[at]!
+      if (text.startsWith(entry.text, i))
+        for (const ticket of entry.tickets) hints[ticket >> 5]! |= 1 << (ticket & 31)
+      at = entry.next
+    }
+  }
+}
