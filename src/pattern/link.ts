@@ -87,7 +87,9 @@ function linkAny(node: Extract<PatternNode, { kind: 'any' }>, prefilter: Prefilt
       continue
     }
     // A phrase may use `\b`, which a linear-time engine shares with no expression of the user's.
-    const key = `${part.flags}/${part.original}/${part.phrases.length > 0}`
+    // One expression that could match anything would keep the prefilter from sparing all the others.
+    const spared = requiredTexts(part.source, part.flags) !== undefined
+    const key = `${part.flags}/${part.original}/${part.phrases.length > 0}/${spared}`
     groups.set(key, [...(groups.get(key) ?? []), part])
   }
   const finds = [...groups.values()].map(texts => linkTexts(texts, node.label, prefilter)).concat(others)

@@ -47,6 +47,8 @@ export function createPrefilter(): Prefilter {
 
 interface Tables {
   readonly entries: readonly Entry[]
+  /** Texts of one Chinese character, by that character. */
+  readonly singles: Int32Array
   /** Texts that begin with a Chinese character, by their first two units. */
   readonly pairs: Int32Array
   /** All others, by their first three. */
@@ -60,29 +62,43 @@ const hashTriple = (a: number, b: number, c: number): number =>
 
 function buildTables(byText: ReadonlyMap<string, number[]>): Tables {
   const entries: Entry[] = []
+  const singles = new Int32Array(0x10000).fill(NOTHING)
   const pairs = new Int32Array(SLOTS).fill(NOTHING)
   const triples = new Int32Array(SLOTS).fill(NOTHING)
   for (const [text, tickets] of byText) {
     const [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
-    const table = a >= FIRST_CJK ? pairs : triples
-    const slot = a >= FIRST_CJK ? hashPair(a, b) : hashTriple(a, b, text.charCodeAt(2))
+    const table = a < FIRST_CJK ? triples : text.length === 1 ? singles : pairs
+    const slot = a < FIRST_CJK ? hashTriple(a, b, text.charCodeAt(2)) : text.length === 1 ? a : hashPair(a, b)
     entries.push({ text, tickets, next: table[slot]! })
     table[slot] = entries.length - 1
   }
-  return { entries, pairs, triples }
+  return { entries, singles, pairs, triples }
 }
 
-function mark(text: string, { entries, pairs, triples }: Tables, hints: Hints): void {
-  const last = text.length - 1
-  for (let i = 0; i < last; i++) {
-    const a = text.charCodeAt(i)
-    const b = text.charCodeAt(i + 1)
-    let at = a >= FIRST_CJK ? pairs[hashPair(a, b)]! : triples[hashTriple(a, b, text.charCodeAt(i + 2))]!
-    while (at !== NOTHING) {
-      const entry = entries[at]!
-      if (text.startsWith(entry.text, i))
-        for (const ticket of entry.tickets) hints[ticket >> 5]! |= 1 << (ticket & 31)
-      at = entry.next
+function mark(text: string, { entries, singles, pairs, triples }: Tables, hints: Hints): void {
+  let a = text.charCodeAt(0)
+  let b = text.charCodeAt(1)
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i + 2)
+    if (a >= FIRST_CJK) {
+      const single = singles[a]!
+      if (single !== NOTHING) note(entries[single]!, hints)
+      follow(pairs[hashPair(a, b)]!, text, i, entries, hints)
+    } else {
+      follow(triples[hashTriple(a, b, c)]!, text, i, entries, hints)
     }
+    a = b
+    b = c
   }
+}
+
+function follow(first: number, text: string, i: number, entries: readonly Entry[], hints: Hints): void {
+  for (let at = first; at !== NOTHING; at = entries[at]!.next) {
+    const entry = entries[at]!
+    if (text.startsWith(entry.text, i)) note(entry, hints)
+  }
+}
+
+function note({ tickets }: Entry, hints: Hints): void {
+  for (const ticket of tickets) hints[ticket >> 5]! |= 1 << (ticket & 31)
 }

@@ -18,7 +18,7 @@ const SPELLINGS = 96
 
 /** Shorter texts stand in nearly every turn. A Chinese character says about as much as three Latin letters. */
 export function isUseful(text: string): boolean {
-  return text.length >= 3 || /^[\u2e80-\uffff]{2}/.test(text)
+  return text.length >= 3 || /^[\u2e80-\uffff]/.test(text)
 }
 
 function ofAlternatives(alternatives: readonly AST.Alternative[]): ReadonlySet<string> | undefined {
