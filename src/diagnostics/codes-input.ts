@@ -33,7 +33,7 @@ export const inputCodes = {
     text: { en: 'no contact was found in the input', zh: '输入中没有任何联络记录' }
   },
   'input/not-text': {
-    text: { en: '{path} is not a text file but {kind}', zh: '{path} 不是文本文件,而是 {kind}' },
+    text: { en: '{path} is not a text file but {kind}', zh: '{path} 不是文本文件，而是 {kind}' },
     hint: {
       en: 'save or export it as CSV (UTF-8) and pass that file',
       zh: '请另存为或导出为 CSV（UTF-8）后再读取'
@@ -49,23 +49,23 @@ export const inputCodes = {
   'input/unknown-encoding': {
     text: {
       en: 'cannot tell the encoding of {path}: neither UTF-8 nor GB18030 fits',
-      zh: '无法判断 {path} 的编码：既不像 UTF-8,也不像 GB18030'
+      zh: '无法判断 {path} 的编码：既不像 UTF-8，也不像 GB18030'
     },
     hint: {
       en: 'name the encoding with --encoding, e.g. {allowed}',
-      zh: '请用 --encoding 指定编码,如 {allowed}'
+      zh: '请用 --encoding 指定编码，如 {allowed}'
     }
   },
   'input/bad-bytes': {
     text: {
       en: '{count} byte sequence(s) are not valid {encoding}, the first one here; each was replaced by U+FFFD',
-      zh: '有 {count} 处字节不符合 {encoding} 编码（此处为第一处）,均已替换为 U+FFFD'
+      zh: '有 {count} 处字节不符合 {encoding} 编码（此处为第一处），均已替换为 U+FFFD'
     }
   },
   'input/bad-gzip': {
     text: {
       en: 'the gzip data of {path} is cut short or damaged; only what comes before is used',
-      zh: '{path} 的 gzip 数据不完整或已损坏,仅使用损坏之前的内容'
+      zh: '{path} 的 gzip 数据不完整或已损坏，仅使用损坏之前的内容'
     }
   },
   'input/no-columns': {
@@ -75,13 +75,13 @@ export const inputCodes = {
     },
     hint: {
       en: 'say which column is which, e.g. --map id=COLUMN --map role=COLUMN --map text=COLUMN; without a header row use #1, #2, ...',
-      zh: '请指定各列含义,例如 --map id=列名 --map role=列名 --map text=列名；没有表头时用 #1、#2……'
+      zh: '请指定各列含义，例如 --map id=列名 --map role=列名 --map text=列名；没有表头时用 #1、#2……'
     }
   },
   'input/missing-column': {
     text: {
       en: 'this looks like a log of turns, but no column holds the {field}; columns found: {columns}',
-      zh: '这看起来是逐句的对话记录,但没有 {field} 列；找到的列：{columns}'
+      zh: '这看起来是逐句的对话记录，但没有 {field} 列；找到的列：{columns}'
     },
     hint: { en: 'name it with --map {field}=COLUMN', zh: '请用 --map {field}=列名 指定' }
   },
@@ -100,7 +100,7 @@ export const inputCodes = {
   'input/too-many-cells': {
     text: {
       en: 'the row has {count} cells where the header has {expected}; the row was skipped',
-      zh: '该行有 {count} 个单元格,而表头只有 {expected} 列；已跳过该行'
+      zh: '该行有 {count} 个单元格，而表头只有 {expected} 列；已跳过该行'
     },
     hint: {
       en: 'a cell that contains the delimiter must stand in quotes',
@@ -110,7 +110,7 @@ export const inputCodes = {
   'input/too-few-cells': {
     text: {
       en: 'the row has {count} cells where the header has {expected}',
-      zh: '该行只有 {count} 个单元格,而表头有 {expected} 列'
+      zh: '该行只有 {count} 个单元格，而表头有 {expected} 列'
     }
   },
   'input/open-quote': {
@@ -120,7 +120,7 @@ export const inputCodes = {
     },
     hint: {
       en: 'write a quote inside a cell twice and put the cell in quotes: "5"" screen"',
-      zh: '单元格内的引号要写两次,并给整个单元格加引号,如 "5"" 屏"'
+      zh: '单元格内的引号要写两次，并给整个单元格加引号，如 "5"" 屏"'
     }
   },
   'input/no-id': {
@@ -149,7 +149,7 @@ export const inputCodes = {
   'input/bad-time': {
     text: {
       en: 'cannot read "{value}" in column "{column}" as a time; the row is used without it',
-      zh: '无法把“{column}”列中的“{value}”读作时间；该行仍使用,但没有时间'
+      zh: '无法把“{column}”列中的“{value}”读作时间；该行仍使用，但没有时间'
     }
   },
   'input/ambiguous-date': {

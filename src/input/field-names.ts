@@ -33,7 +33,7 @@ const coreAliases: Readonly<Record<CoreField, string>> = {
     联络ID 联络编号 接触ID 接触流水号 服务流水号 咨询编号 咨询ID 录音编号 录音ID 录音文件名 工单号 工单编号 工单ID 业务流水号 流水号
     拜访编号 记录编号 记录ID conversation_id conv_id call_id session_id contact_id chat_id dialog_id dialogue_id interaction_id
     ticket_id ticket_no case_id case_no thread_id visit_id recording_id record_id call_no call_number call_ref call_uuid ucid uuid guid
-    conversation session dialog call contact 会话 通话 对话 编号 id`,
+    conversation session dialog call contact 会话 通话 联络 对话 编号 id`,
   agent: `工号 坐席工号 座席工号 客服工号 员工工号 员工编号 员工号 坐席ID 座席ID 客服ID 坐席编号 座席编号 客服编号 坐席号 座席号
     坐席账号 客服账号 员工ID 员工账号 子账号 客服子账号 接待客服ID 人员编号 agent_id agent_no agent_number agent_code agent_login
     agent_account staff_id employee_id employee_no operator_id rep_id advisor_id assignee_id csr_id`,
@@ -170,8 +170,11 @@ const unitEnds: readonly (readonly [RegExp, Unit])[] = [
   [/(?:[\s_.-]*[(（[]\s*(?:s|secs?|seconds|秒)\s*[)）\]]|[\s_.-]+(?:s|secs?|seconds)|秒)$/i, 's']
 ]
 
+const LONGEST_NAME = 60
+
 /** What a header stands for: upper and lower case, width, spaces, underscores and a unit at its end do not count. */
 export function meaningOf(header: string): { meaning: Meaning; unit: Unit | undefined } | undefined {
+  if (header.length > LONGEST_NAME) return undefined
   const whole = meanings.get(foldName(header))
   for (const [end, unit] of unitEnds) {
     const stem = header.trim().replace(end, '')

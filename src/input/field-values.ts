@@ -3,6 +3,12 @@ import { foldName } from './fold-name.ts'
 import { speakerLike } from './speaker-words.ts'
 import { parseClock } from './times.ts'
 
+/** A cell without blanks around it, nor the `="..."` by which exports keep Excel from reading digits as a number. */
+export function plainCell(cell: string): string {
+  const text = cell.trim()
+  return text.startsWith('="') && text.endsWith('"') && text.length > 3 ? text.slice(2, -1) : text
+}
+
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 const MOST_DIGITS = 15
 

@@ -54,7 +54,7 @@ async function find(
   const names = await glob(patterns, {
     cwd: kind === 'folder' ? resolve(base, path) : resolve(base),
     expandDirectories: false,
-    caseSensitiveMatch: false
+    caseSensitiveMatch: kind !== 'folder'
   })
   if (names.length === 0) {
     const values = { path, allowed: extensions.join(' ') }

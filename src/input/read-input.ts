@@ -27,11 +27,11 @@ export async function* readInput(
   counts: InputCounts
 ): AsyncGenerator<InputItem> {
   checkOptions(options)
-  counts.files++
   const context: ReadContext = { file: source.name, stem: stemOf(source.name), options, counts }
   let opened: Opened | undefined
   try {
     opened = await openSource(source, context)
+    counts.files++
     for await (const item of opened.items) {
       if (item.kind === 'contact') {
         counts.contacts++
@@ -90,9 +90,8 @@ async function openSource(source: Source, context: ReadContext): Promise<Opened>
 function pickFormat(head: string, { file, options }: ReadContext): Format {
   const named = formats.find(format => format.name === options.from)
   const format = named ?? sniffFormat(head, file)
-  if (!format)
-    throw fatal('input/unknown-format', file, undefined, { path: file, allowed: formatNames.join(', ') })
-  return format
+  if (format) return format
+  throw fatal('input/unknown-format', file, undefined, { path: file, allowed: formatNames.join(', ') })
 }
 
 /** Options are checked before any file is opened. */

@@ -28,7 +28,10 @@ export interface InputOptions {
   readonly onProblem: (problem: Problem) => void
   /** Told of bytes taken from the source, before unpacking: a count to add up. */
   readonly onBytes?: ((count: number) => void) | undefined
-  /** Bytes of turns (an estimate) held for grouping before they go to temporary files; 256 MiB unless told. */
+  /**
+   * Bytes of turns (an estimate) held for grouping before they go to temporary files; 256 MiB unless told. The process
+   * takes two to three times as much, since what was let go is not collected at once.
+   */
   readonly memory?: number | undefined
 }
 

@@ -10,7 +10,7 @@ const words: Readonly<Record<Speaker, string>> = {
     employee csr clerk salesperson salesman consultant support service customerservice customersupport customercare
     customersuccess callcenteragent humanagent internal a`,
   customer: `客户 买家 顾客 用户 访客 来电者 来电人 消费者 会员 客人 旅客 宾客 乘客 业主 买方 投诉人 咨询人
-    customer cust client user caller buyer visitor guest consumer enduser external contact shopper passenger c`,
+    customer cust client user caller buyer visitor guest consumer enduser external shopper passenger c`,
   bot: `机器人 智能客服 智能机器人 机器客服 机器人客服 客服机器人 商家机器人 语音机器人 智能助手 智能助理 自动回复 商家自动回复
     店铺自动回复 客服自动回复 bot robot chatbot virtualagent virtualassistant automatedagent voicebot ivr`,
   system: `系统 系统消息 系统通知 系统提示 平台 平台消息 通知 提示 system systemmessage notification notice platform event`
@@ -28,6 +28,19 @@ const known: ReadonlyMap<string, Speaker> = new Map(
 /** The words that a message names as examples of what is known. */
 export const speakerExamples =
   '客服, 坐席, 商家, 客户, 买家, 用户, 机器人, 系统, agent, staff, customer, client, bot, system'
+
+/** Words that also begin lines of what agents write ("Support: 400-...", "会员: 金卡"). */
+const doubtful: ReadonlySet<string> = new Set(
+  'service support event notice notification platform internal external 提示 通知 平台 会员 前台 销售 顾问'.split(
+    ' '
+  )
+)
+
+/** As `speakerOf`, for the beginning of a line that may be no speaker's. */
+export function speakerAtLine(label: string): Speaker | undefined {
+  const folded = foldName(label)
+  return doubtful.has(folded) ? undefined : known.get(folded)
+}
 
 const LONGEST_WORD = Math.max(...[...known.keys()].map(word => word.length))
 const han = /^\p{Script=Han}/u

@@ -1,5 +1,5 @@
 import type { Person, Speaker } from '../model/contact.ts'
-import { speakerLike, speakerOf } from './speaker-words.ts'
+import { speakerAtLine, speakerLike } from './speaker-words.ts'
 
 /** Tells who speaks from what the source calls them. */
 export interface Speakers {
@@ -13,6 +13,7 @@ export interface Speakers {
 
 // Distinct labels are few; where they are names of thousands of customers the memo starts afresh.
 const MEMO = 10_000
+const LONGEST_LABEL = 100
 
 /** @param agents Names or ids that are agents, whatever else they look like. */
 export function createSpeakers(agents: readonly string[] = []): Speakers {
@@ -23,6 +24,7 @@ export function createSpeakers(agents: readonly string[] = []): Speakers {
   return {
     othersAreCustomers: listed.size > 0,
     of: label => {
+      if (label.length > LONGEST_LABEL) return undefined
       const before = memo.get(label)
       if (before !== undefined || memo.has(label)) return before
       const by = decide(label)
@@ -32,7 +34,7 @@ export function createSpeakers(agents: readonly string[] = []): Speakers {
     },
     atLine: label => {
       if (listed.has(compared(label))) return 'agent'
-      return speakerOf(label) ?? (setApart(label) ? speakerLike(label) : undefined)
+      return speakerAtLine(label) ?? (setApart(label) ? speakerLike(label) : undefined)
     }
   }
 }

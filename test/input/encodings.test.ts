@@ -95,6 +95,21 @@ describe('the encoding of an input', () => {
     expect(counts.badBytes).toBeGreaterThan(0)
   })
 
+  it('is not UTF-16 for a few zero bytes', async () => {
+    const bytes = Buffer.from('id,role,text\nT1,agent,a\0bc\0d\n')
+    expect(await textsOf(bytes)).toEqual(['a\0bc\0d'])
+  })
+
+  it('is UTF-16 also for a log in English', async () => {
+    const english = 'id,role,text\nT1,agent,hello\nT1,customer,hi\n'
+    expect(await textsOf(encode(english, 'utf-16le'))).toEqual(['hello', 'hi'])
+    expect(await textsOf(encode(english, 'utf-16be'))).toEqual(['hello', 'hi'])
+    expect(await textsOf(encode(`\ufeff${english}`, 'utf-16be'), { encoding: 'utf-16' })).toEqual([
+      'hello',
+      'hi'
+    ])
+  })
+
   it('counts what was replaced once, wherever the bytes are cut', async () => {
     const bytes = Buffer.concat([
       Buffer.from(log.repeat(3)),

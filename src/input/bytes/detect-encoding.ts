@@ -14,8 +14,9 @@ export function detectByStart(head: Buffer): { encoding: Detected; mark: number 
   const zeros = [0, 0]
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2]!++
   const [even = 0, odd = 0] = zeros
-  // Delimiters, digits and line ends are ASCII even in a Chinese log: at least one unit in a hundred.
-  const enough = Math.max(1, head.length / 200)
+  // Delimiters, digits and line ends are ASCII even in a Chinese log: at least one unit in a hundred. A text of
+  // ASCII only is valid UTF-8 with its zero bytes too, but then every other byte is one.
+  const enough = Math.max(1, isUtf8(head) ? head.length / 4 : head.length / 200)
   if (odd >= enough && odd > 5 * even) return { encoding: 'utf-16le', mark: 0 }
   if (even >= enough && even > 5 * odd) return { encoding: 'utf-16be', mark: 0 }
   return undefined
@@ -33,7 +34,8 @@ export function detectBySample(sample: Buffer, ended: boolean): Detected | undef
   const whole = ended ? sample : sample.subarray(0, wholeUtf8(sample))
   if (isUtf8(whole)) return 'utf-8'
   const utf8 = countUtf8(whole)
-  if (utf8.valid >= 10 * utf8.invalid) return 'utf-8'
+  // Of characters in GB18030 one in seven happens to be valid UTF-8.
+  if (utf8.valid >= 3 * utf8.invalid) return 'utf-8'
   const gb = countGb18030(sample, ended)
   if (gb.invalid * 50 <= gb.valid && gb.loose * 5 <= gb.valid) return 'gb18030'
   return looksLikeWindows1252(sample) ? 'windows-1252' : undefined

@@ -1,9 +1,8 @@
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { errorCode } from '../problems.ts'
+import { NEWLINE } from './count.ts'
 import { asBuffer } from './peek.ts'
-
-const NEWLINE = 10
 
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b

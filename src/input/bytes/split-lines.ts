@@ -1,4 +1,5 @@
-const NEWLINE = 10
+import { NEWLINE } from './count.ts'
+
 const RETURN = 13
 
 /** A line longer than this is no record of anything; it is cut here so that it cannot fill the memory. */

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { countNewlines } from './count-newlines.ts'
+import { countByte, countMark, NEWLINE } from './count.ts'
 import { detectBySample, detectByStart, wholeUtf8 } from './detect-encoding.ts'
 import { gather, peek, prepend } from './peek.ts'
 
@@ -16,6 +16,9 @@ export interface DecodeOptions {
 const START = 4096
 /** Judged from the first byte that is not ASCII, however the bytes came in. */
 const SAMPLE = 1 << 18
+
+const REPLACEMENT = '\ufffd'
+const REPLACEMENT_IN_LATIN1 = '\u00ef\u00bf\u00bd'
 
 /** What was replaced so far, and the newlines passed until the first replacement. */
 interface Damage {
@@ -36,7 +39,9 @@ export async function* toUtf8(
   const { head, chunks } = await peek(bytes, START)
   const start = detectByStart(head.subarray(0, START))
   const damage: Damage = { lines: 0, count: 0, firstLine: 0 }
-  let encoding = options.encoding ?? start?.encoding
+  // `utf-16` leaves the order of the bytes to the mark.
+  const open = options.encoding === undefined || /^utf-?16$/i.test(options.encoding)
+  let encoding = open ? (start?.encoding ?? options.encoding) : options.encoding
   try {
     const first = await chunks.next()
     if (first.done) return
@@ -50,12 +55,12 @@ export async function* toUtf8(
           const sample = await gather(chunks, [chunk], high + SAMPLE)
           const judged = sample.chunk.subarray(high, high + SAMPLE)
           encoding = detectBySample(judged, sample.chunk.length === high + judged.length && sample.ended)
-          if (encoding === undefined)
-            throw options.onUnknown(damage.lines + 1 + countNewlines(chunk, 0, high))
+          const line = damage.lines + 1 + countByte(chunk, NEWLINE, 0, high)
+          if (encoding === undefined) throw options.onUnknown(line)
           rest = prepend(sample.chunk, chunks)
           break
         }
-        damage.lines += countNewlines(chunk)
+        damage.lines += countByte(chunk, NEWLINE)
         yield chunk
       }
     }
@@ -86,29 +91,23 @@ async function* passUtf8(chunks: AsyncIterable<Buffer>, damage: Damage): AsyncGe
 
 function mendUtf8(bytes: Buffer, damage: Damage): Buffer {
   if (isUtf8(bytes)) {
-    damage.lines += countNewlines(bytes)
+    damage.lines += countByte(bytes, NEWLINE)
     return bytes
   }
   let from = 0
   while (from < bytes.length) {
-    const newline = bytes.indexOf(10, from)
+    const newline = bytes.indexOf(NEWLINE, from)
     const to = newline < 0 ? bytes.length : newline + 1
     const line = bytes.subarray(from, to)
     if (!isUtf8(line)) {
-      const own = countMarks(line.toString('latin1').replaceAll('\u00ef\u00bf\u00bd', '\ufffd'))
+      const own = countMark(line.toString('latin1'), REPLACEMENT_IN_LATIN1)
       if (damage.count === 0) damage.firstLine = damage.lines + 1
-      damage.count += Math.max(1, countMarks(line.toString('utf8')) - own)
+      damage.count += Math.max(1, countMark(line.toString('utf8'), REPLACEMENT) - own)
     }
     if (newline >= 0) damage.lines++
     from = to
   }
   return Buffer.from(bytes.toString('utf8'))
-}
-
-function countMarks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++
-  return count
 }
 
 async function* decode(
@@ -130,14 +129,13 @@ async function* decode(
 }
 
 function inspect(text: string, damage: Damage): void {
-  const bad = text.indexOf('\ufffd')
+  const bad = text.indexOf(REPLACEMENT)
   if (bad >= 0) {
-    if (damage.count === 0) damage.firstLine = damage.lines + 1 + text.slice(0, bad).split('\n').length - 1
-    damage.count += countMarks(text)
+    if (damage.count === 0) damage.firstLine = damage.lines + 1 + countMark(text.slice(0, bad), '\n')
+    damage.count += countMark(text, REPLACEMENT)
   }
   // Lines matter up to the first damage only.
-  if (damage.count === 0)
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) damage.lines++
+  if (damage.count === 0) damage.lines += countMark(text, '\n')
 }
 
 function isUtf8Label(encoding: string): boolean {

@@ -1,5 +1,6 @@
 import { parse as parseAll } from 'csv-parse/sync'
 import { parse, type Parser } from 'csv-parse'
+import { countByte, countMark } from '../bytes/count.ts'
 import { errorCode } from '../problems.ts'
 import { csvOptions, type Dialect } from './dialect.ts'
 
@@ -44,8 +45,9 @@ export async function* csvRows(
     for (let i = 0; i < rows.length; i++) {
       lines.push(line)
       const height = single ? 1 : heightOf(rows[i]!)
-      if (height === undefined)
+      if (height === undefined) {
         return { batch: { rows: rows.slice(0, i), lines: lines.slice(0, i) }, broken: true }
+      }
       line += height
     }
     return { batch: { rows, lines }, broken: false }
@@ -56,7 +58,7 @@ export async function* csvRows(
     let height = 1
     for (const cell of row) {
       if (!cell.includes(dialect.newline)) continue
-      const inside = countIn(cell, dialect.newline)
+      const inside = countMark(cell, dialect.newline)
       if (cell.startsWith('"') && isBroken(kept, line, height + inside, newline, dialect)) return undefined
       height += inside
     }
@@ -174,16 +176,4 @@ function dropBefore(kept: readonly Kept[], line: number): Kept[] {
 
 function sizeOf(kept: readonly Kept[]): number {
   return kept.reduce((sum, chunk) => sum + chunk.bytes.length, 0)
-}
-
-function countByte(bytes: Buffer, byte: number): number {
-  let count = 0
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++
-  return count
-}
-
-function countIn(text: string, mark: string): number {
-  let count = 0
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++
-  return count
 }

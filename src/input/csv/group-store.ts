@@ -1,4 +1,4 @@
-import type { Group } from './group.ts'
+import { type Group, mergeGroup, newGroup } from './group.ts'
 import { createSpill, type Spill } from './spill.ts'
 
 /** Groups by id, in memory up to a budget and beyond it in temporary files. */
@@ -18,7 +18,7 @@ export interface GroupStore {
 }
 
 /** What a turn costs beside its text, and a group beside its cells; measured roughly. */
-const TURN_BYTES = 160
+const TURN_BYTES = 100
 const GROUP_BYTES = 600
 /** Partitions of partitions of partitions are small enough for any log; what is larger still is one contact. */
 const DEEPEST = 3
@@ -41,22 +41,17 @@ export function createGroupStore(columns: number, budget: number, depth = 0): Gr
     group: (id, line) => {
       const known = groups.get(id)
       if (known) return known
-      const group: Group = { id, line, cells: empty.slice(), zone: '', turns: [] }
+      const group = newGroup(id, line, empty.slice())
       groups.set(id, group)
       spent += GROUP_BYTES
       return group
     },
     merge: part => {
       const known = groups.get(part.id)
-      spent += part.turns.reduce((sum, turn) => sum + TURN_BYTES + 2 * turn.text.length, GROUP_BYTES)
-      if (!known) {
-        groups.set(part.id, part)
-        return
-      }
-      known.zone ||= part.zone
-      known.started ??= part.started
-      for (const [i, cell] of part.cells.entries()) known.cells[i] ||= cell
-      for (const turn of part.turns) known.turns.push(turn)
+      if (known) mergeGroup(known, part)
+      else groups.set(part.id, part)
+      spent += GROUP_BYTES
+      for (const text of part.text) spent += TURN_BYTES + 2 * text.length
     },
     charge: textLength => {
       spent += TURN_BYTES + 2 * textLength

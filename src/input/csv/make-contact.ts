@@ -1,5 +1,5 @@
 import type { Contact, FieldValue } from '../../model/contact.ts'
-import { finishContact, makePerson } from '../contact-draft.ts'
+import { type DraftTurn, finishContact, makePerson, makeTurn } from '../contact-draft.ts'
 import { fieldValue, typedValue } from '../field-values.ts'
 import { type Group, UNDERSTOOD } from './group.ts'
 import type { Plan } from './plan-columns.ts'
@@ -32,8 +32,13 @@ export function makeContact(plan: Plan, group: Group): Contact {
     customer: makePerson(parts.customer, parts.customer_name),
     started: group.started,
     fields: Object.fromEntries(fields),
-    turns: group.turns,
+    turns: turnsOf(group),
     clock: plan.clock,
     zone: group.zone
   })
+}
+
+function turnsOf({ by, text, start, end }: Group): DraftTurn[] {
+  const known = (ms: number | undefined): number | undefined => (Number.isNaN(ms) ? undefined : ms)
+  return text.map((words, i) => makeTurn(by[i]!, words, known(start[i]), known(end[i])))
 }

@@ -40,8 +40,8 @@ export function planTimes(columns: Assignment, sample: Sample, kind: LogKind): P
   const use = (at: number): TimeUse => {
     const column = decideTimes(valuesOf(at), units[at], days)
     const dated = date !== undefined && days?.clock === 'absolute' && at !== date
-    if (column.guessed)
-      guesses.push({ column: headers[dated ? date : at]!, value: anyValue(sample, dated ? date : at) })
+    const guessed = dated ? date : at
+    if (column.guessed) guesses.push({ column: headers[guessed]!, value: anyValue(sample, guessed) })
     return { at, day: dated ? date : -1, column }
   }
   const created = [...columns.known].find(([, field]) => field.name === 'created_at')?.[0]

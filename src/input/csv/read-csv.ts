@@ -1,14 +1,16 @@
+import type { Contact } from '../../model/contact.ts'
 import { peek } from '../bytes/peek.ts'
-import { countRow, type RowFate } from '../count-row.ts'
+import { countRow } from '../count-row.ts'
+import { plainCell } from '../field-values.ts'
 import { later } from '../later.ts'
-import { problemAt, shorten } from '../problems.ts'
+import { problemAt } from '../problems.ts'
 import type { Format, InputItem, ReadContext } from '../reader.ts'
 import { createSpeakers } from '../speakers.ts'
 import { hasSpeakers, readTranscript } from '../transcript/read-transcript.ts'
 import { assignColumns, isByPosition, isHeader } from './assign-columns.ts'
 import { csvRows } from './csv-rows.ts'
 import { sniffDialect } from './dialect.ts'
-import type { Group } from './group.ts'
+import { type Group, newGroup } from './group.ts'
 import { createGroupStore } from './group-store.ts'
 import { makeContact } from './make-contact.ts'
 import { type Plan, planColumns } from './plan-columns.ts'
@@ -145,31 +147,32 @@ async function* readRecords(
   }
 }
 
+/** Reads a row that is a contact, with its talk in a cell if there is a column for it. */
 function createRecordReader(
   plan: Plan,
   context: ReadContext
 ): (row: Row, line: number) => InputItem | undefined {
   const { counts, file, options } = context
-  const fate = (row: Row, line: number): { fate: RowFate; item?: InputItem } => {
-    if (isBlank(row)) return { fate: 'blank' }
-    if (!checkWidth(row, line, plan, context)) return { fate: 'bad' }
-    const id = (plan.id < 0 ? '' : row[plan.id]!.trim()) || `${context.stem}:${line}`
-    const group: Group = { id, line, cells: plan.contact.map(() => ''), zone: '', turns: [] }
+  return (row, line) => {
+    if (isBlank(row)) {
+      countRow(counts, 'blank')
+      return undefined
+    }
+    const contact = checkWidth(row, line, plan, context) ? contactOf(row, line) : undefined
+    countRow(counts, contact ? 'used' : 'bad')
+    return contact && { kind: 'contact', contact, source: { file, line } }
+  }
+
+  function contactOf(row: Row, line: number): Contact | undefined {
+    const id = (plan.id < 0 ? '' : plainCell(row[plan.id]!)) || `${context.stem}:${line}`
+    const cells = plan.contact.map(() => '')
+    const group = newGroup(id, line, cells)
     fillGroup(group, row, plan)
     const contact = makeContact(plan, group)
-    const source = { file, line }
-    if (plan.kind === 'records') return { fate: 'used', item: { kind: 'contact', contact, source } }
-    const cell = row[plan.text]!
+    const cell = plan.kind === 'transcripts' ? row[plan.text]! : ''
+    if (cell.trim() === '') return contact
     const talk = readTranscript(cell, { file, line, agents: options.agents, contact })
     for (const problem of talk.problems) options.onProblem(problem)
-    const found = talk.contacts[0]
-    if (found) return { fate: 'used', item: { kind: 'contact', contact: found, source } }
-    options.onProblem(problemAt('input/no-speaker', 'error', file, line, { value: shorten(cell) }))
-    return { fate: 'bad' }
-  }
-  return (row, line) => {
-    const result = fate(row, line)
-    countRow(counts, result.fate)
-    return result.item
+    return talk.contacts[0]
   }
 }

@@ -2,12 +2,14 @@ import type { Code } from '../../diagnostics/catalogue.ts'
 import type { Severity } from '../../diagnostics/problem.ts'
 import type { Values } from '../../diagnostics/wording.ts'
 import type { Person, Speaker } from '../../model/contact.ts'
-import { makePerson, makeTurn } from '../contact-draft.ts'
+import { makePerson } from '../contact-draft.ts'
 import type { RowFate } from '../count-row.ts'
+import { plainCell } from '../field-values.ts'
 import { problemAt, shorten } from '../problems.ts'
 import type { ReadContext } from '../reader.ts'
 import { speakerExamples } from '../speaker-words.ts'
 import { namedIn, type Speakers, strangerIn } from '../speakers.ts'
+import type { Moment } from '../times.ts'
 import { type Group, UNDERSTOOD } from './group.ts'
 import type { GroupStore } from './group-store.ts'
 import type { Plan } from './plan-columns.ts'
@@ -19,16 +21,17 @@ export function isBlank(row: Row): boolean {
   return row.every(cell => cell === '' || cell.trim() === '')
 }
 
-/** Checks the number of cells. Surplus cells that are empty do not matter, nor do missing ones that are not needed. */
+/** Whether a row of another width than the header can be used: surplus cells must be empty, needed ones there. */
 export function checkWidth(row: Row, line: number, plan: Plan, context: ReadContext): boolean {
   const expected = plan.headers.length
-  if (row.length === expected || row.slice(expected).some(cell => cell.trim() !== '') === false) {
-    if (row.length >= expected) return true
+  const values = { count: row.length, expected }
+  if (row.length < expected) {
     const usable = Math.max(plan.id, plan.role, plan.text) < row.length
-    tell(context, 'input/too-few-cells', usable ? 'warning' : 'error', line, { count: row.length, expected })
+    tell(context, 'input/too-few-cells', usable ? 'warning' : 'error', line, values)
     return usable
   }
-  tell(context, 'input/too-many-cells', 'error', line, { count: row.length, expected })
+  if (isBlank(row.slice(expected))) return true
+  tell(context, 'input/too-many-cells', 'error', line, values)
   return false
 }
 
@@ -43,13 +46,13 @@ export function fillGroup(group: Group, row: Row, plan: Plan): number {
     if (cell === undefined || cell === '' || cell.trim() === '') continue
     const moment = column.part === 'started' ? momentOf(row, column.time) : undefined
     group.started ??= moment
-    cells[i] = moment ? UNDERSTOOD : cell
+    cells[i] = moment ? UNDERSTOOD : plainCell(cell)
     added += cell.length
   }
   return added
 }
 
-function momentOf(row: Row, time: TimeUse) {
+function momentOf(row: Row, time: TimeUse): Moment | undefined {
   return time.column.moment(row[time.at] ?? '', row[time.day] ?? '')
 }
 
@@ -73,7 +76,7 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
         if (isBlank(row)) return 'blank'
         if (!checkWidth(row, line, plan, context)) return 'bad'
       }
-      const id = plan.id < 0 ? context.stem : row[plan.id]!.trim()
+      const id = plan.id < 0 ? context.stem : plainCell(row[plan.id]!)
       const label = row[plan.role]!
       if (id === '') {
         if (isBlank(row)) return 'blank'
@@ -82,39 +85,39 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
       }
       const by = speakers.of(label) ?? speakerInRow(row, label, plan, speakers)
       if (by === undefined) {
-        tell(context, 'input/unknown-role', 'error', line, {
-          value: shorten(label),
-          allowed: speakerExamples
-        })
+        const values = { value: shorten(label), allowed: speakerExamples }
+        tell(context, 'input/unknown-role', 'error', line, values)
         return 'bad'
       }
       const group = last?.id === id ? last : store.group(id, line)
       last = group
       const added = fillGroup(group, row, plan)
       const text = row[plan.text]!
-      const start = times && timeOf(row, times.start, line)
-      const end = times?.end && timeOf(row, times.end, line)
-      if (times && start !== undefined && group.turns.length === 0) {
-        group.zone = times.start.column.zone(row[times.start.at]!)
+      if (times) {
+        const start = timeOf(row, times.start, line)
+        if (group.zone === '' && !Number.isNaN(start)) {
+          group.zone = times.start.column.zone(row[times.start.at]!)
+        }
+        group.start.push(start)
+        if (times.end) group.end.push(timeOf(row, times.end, line))
       }
-      group.turns.push(makeTurn(by, text, start, end))
+      group.by.push(by)
+      group.text.push(text)
       store.charge(text.length + added)
       return 'used'
     }
   }
 
-  function timeOf(row: Row, time: TimeUse, line: number): number | undefined {
+  /** NaN where there is no time. */
+  function timeOf(row: Row, time: TimeUse, line: number): number {
     const text = row[time.at]
-    if (text === undefined || text === '') return undefined
+    if (text === undefined || text === '') return Number.NaN
     const ms = time.column.read(text, time.day < 0 ? '' : (row[time.day] ?? ''))
-    if (!Number.isNaN(ms)) return ms
-    if (!isNone(text)) {
-      tell(context, 'input/bad-time', 'warning', line, {
-        value: shorten(text),
-        column: plan.headers[time.at]!
-      })
+    if (Number.isNaN(ms) && !isNone(text)) {
+      const values = { value: shorten(text), column: plan.headers[time.at]! }
+      tell(context, 'input/bad-time', 'warning', line, values)
     }
-    return undefined
+    return ms
   }
 }
 

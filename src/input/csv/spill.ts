@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { asBuffer } from '../bytes/peek.ts'
 import { splitLines } from '../bytes/split-lines.ts'
 import { errorCode, fatal } from '../problems.ts'
-import type { Group } from './group.ts'
+import { formatGroup, type Group, parseGroup } from './group.ts'
 
 /** Groups in temporary files, split by a hash of their ids. */
 export interface Spill {
@@ -46,7 +46,7 @@ export async function createSpill(seed: number): Promise<Spill> {
     try {
       for (const group of groups) {
         const index = hash(group.id, seed) % PARTITIONS
-        pending[index] += `${JSON.stringify(group)}\n`
+        pending[index] += `${formatGroup(group)}\n`
         if (pending[index]!.length >= PIECE) await flush(index)
       }
       for (let index = 0; index < PARTITIONS; index++) await flush(index)
@@ -62,7 +62,7 @@ export async function createSpill(seed: number): Promise<Spill> {
       for await (const lines of splitLines(
         buffers(createReadStream(path(index), { highWaterMark: 1 << 18 }))
       )) {
-        yield lines.map(line => JSON.parse(line) as Group)
+        yield lines.map(parseGroup)
       }
     } catch (error) {
       // A partition that got no group has no file.

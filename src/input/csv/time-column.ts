@@ -1,19 +1,12 @@
 import type { Clock } from '../contact-draft.ts'
 import type { Unit } from '../field-names.ts'
-import {
-  type DateOrder,
-  type Moment,
-  parseAmount,
-  parseClock,
-  parseMoment,
-  slashedParts,
-  wallMs
-} from '../times.ts'
+import { type DateOrder, type Moment, parseAmount, parseClock, parseMoment, slashedParts } from '../times.ts'
+import { isPlain, readPlain } from './plain-moment.ts'
 
 /** A column of times, understood as a whole: one value alone is often ambiguous. */
 export interface TimeColumn {
   readonly clock: Clock
-  /** Ms of the clock, with `dates` of the same row where the column holds times of day. NaN when it is no time. */
+  /** Ms of the clock; `day` is the date of the same row, for a column of times of day. NaN when it is no time. */
   readonly read: (text: string, day: string) => number
   /** The offset that a value names. */
   readonly zone: (text: string) => string
@@ -134,7 +127,8 @@ const clocks = offsets(text => {
 function numberOffsets(unit: Unit): TimeColumn {
   const factor = unit === 'ms' ? 1 : 1000
   return offsets(text => {
-    if (decimal.test(text)) return Math.round(Number(text) * factor)
+    const number = Number(text)
+    if (number >= 0 && number < 1e12 && text !== '') return Math.round(number * factor)
     const clock = parseClock(text)
     return Number.isNaN(clock) ? parseAmount(text) : clock
   })
@@ -202,38 +196,6 @@ function absolute(
       return found && !Number.isNaN(found.ms) ? found : undefined
     }
   }
-}
-
-const COLON = 58
-
-/** `2026-03-02 09:00:05`, the commonest of all: 19 characters without an offset. */
-function isPlain(text: string): boolean {
-  return text.length === 19 && text.charCodeAt(13) === COLON && text.charCodeAt(16) === COLON
-}
-
-/** Reads the plain shape without a regular expression, since a log has one in every row. */
-function readPlain(text: string): number {
-  if (!isPlain(text)) return Number.NaN
-  const separator = text.charCodeAt(4)
-  if ((separator !== 45 && separator !== 47) || text.charCodeAt(7) !== separator) return Number.NaN
-  const between = text.charCodeAt(10)
-  if (between !== 32 && between !== 84) return Number.NaN
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
-  return wallMs(
-    year,
-    twoDigits(text, 5),
-    twoDigits(text, 8),
-    twoDigits(text, 11),
-    twoDigits(text, 14),
-    twoDigits(text, 17)
-  )
-}
-
-/** NaN when they are no digits. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** The clock at which a contact begins; before midnight, where its clocks lie on both sides. */

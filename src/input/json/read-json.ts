@@ -1,5 +1,5 @@
 import { JSONParser, TokenType } from '@streamparser/json'
-import { countNewlines } from '../bytes/count-newlines.ts'
+import { countByte, NEWLINE } from '../bytes/count.ts'
 import { peek } from '../bytes/peek.ts'
 import { countRow } from '../count-row.ts'
 import { problemAt } from '../problems.ts'
@@ -60,28 +60,34 @@ async function* readElements(bytes: AsyncIterable<Buffer>, context: ReadContext)
   parser.onValue = ({ value }) => {
     ready.push({ value, line })
   }
-  try {
-    for await (const chunk of chunks) {
-      lines.add(chunk)
-      parser.write(chunk)
-      yield* ready
-      ready = []
-    }
-    if (!parser.isEnded) parser.end()
+  for await (const chunk of chunks) {
+    lines.add(chunk)
+    const error = tryOut(() => parser.write(chunk))
     yield* ready
-  } catch (error) {
-    if (!isJsonError(error)) throw error
-    yield* ready
-    countRow(context.counts, 'bad')
+    ready = []
+    if (error) return breakOff(error)
+  }
+  if (parser.isEnded) return
+  const error = tryOut(() => parser.end())
+  yield* ready
+  if (error) breakOff(error)
+
+  /** What follows the place cannot be made sense of. */
+  function breakOff(error: Error): void {
     const at = /absolute position "(\d+)"/.exec(error.message)?.[1]
     const place = at === undefined ? lines.last() : lines.lineAt(Number(at))
+    countRow(context.counts, 'bad')
     context.options.onProblem(problemAt('input/bad-json', 'error', context.file, place, {}))
   }
 }
 
-/** Errors of the parser, which names them; what a consumer throws into the loop is none of them. */
-function isJsonError(error: unknown): error is Error {
-  return error instanceof Error && /^Token(?:izer|Parser)Error$/.test(error.constructor.name)
+function tryOut(action: () => void): Error | undefined {
+  try {
+    action()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 /** Lines of byte offsets that only grow. */
@@ -92,7 +98,7 @@ function createLineFinder() {
   let counted = 0
   const lineAt = (offset: number): number => {
     const to = Math.min(Math.max(offset - from, counted), chunk.length)
-    line += countNewlines(chunk, counted, to)
+    line += countByte(chunk, NEWLINE, counted, to)
     counted = to
     return line
   }

@@ -10,12 +10,14 @@ import { isShapeError, parseContact, shapeProblem } from './parse-contact.ts'
 export const ndjson: Format = {
   name: 'ndjson',
   extensions: ['.ndjson', '.jsonl'],
-  sniff: (head, fileName) => {
+  sniff: head => {
     const lines = head.split('\n', 20).filter(line => line.trim() !== '')
+    const first = lines[0]?.trimStart() ?? ''
+    if (first.startsWith('[')) return 0
     const objects = lines.filter(isJsonObject).length
-    const named = /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(fileName)
-    if (objects === 0) return named && lines[0]?.trimStart().startsWith('{') ? 0.7 : 0
-    return objects === lines.length ? 0.95 : 0.9
+    if (objects > 0) return objects === lines.length ? 0.95 : 0.9
+    // One line, longer than what can be seen of it; were it a JSON file, it would be the same.
+    return lines.length === 1 && first.startsWith('{') ? 0.82 : 0
   },
   read: readLines
 }

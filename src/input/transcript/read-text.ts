@@ -15,8 +15,10 @@ export const text: Format = {
     const speakers = createSpeakers()
     const lines = head.split('\n', LOOKED_AT).filter(line => line.trim() !== '')
     if (lines.some(line => /^#\s*(?:contact|会话|通话)\s*[:：]/iu.test(line))) return 0.95
-    const turns = lines.filter(line => parseSpeakerLine(line, speakers)).length
-    return turns === 0 ? 0 : Math.max(0.5, (0.92 * turns) / lines.length)
+    const turns = lines.map(line => parseSpeakerLine(line, speakers) !== undefined)
+    const share = turns.filter(isTurn => isTurn).length / lines.length
+    // Prose has a line with a colon here and there.
+    return turns[0] || share >= 0.3 ? Math.max(0.5, 0.92 * share) : 0
   },
   read: readText
 }

@@ -92,6 +92,7 @@ function withColon(
 /** The speaker and a time on a line of their own. */
 function alone(body: string, leading: LineTime | undefined, labels: Labels): SpeakerLine | undefined {
   const line = body.trimEnd()
+  if (line.length > FRONT) return undefined
   const found = splitTrailing(line)
   const time = leading ?? found.time
   if (!time || time.amount || !isLabel(found.label)) return undefined

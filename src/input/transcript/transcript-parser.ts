@@ -1,20 +1,14 @@
 import type { Problem } from '../../diagnostics/problem.ts'
 import type { Contact, FieldValue, Speaker } from '../../model/contact.ts'
-import {
-  type Clock,
-  type Draft,
-  type DraftTurn,
-  finishContact,
-  makePerson,
-  makeTurn
-} from '../contact-draft.ts'
+import { type DraftTurn, finishContact, makeTurn } from '../contact-draft.ts'
 import type { RowFate } from '../count-row.ts'
-import { type CoreField, meaningOf } from '../field-names.ts'
+import { meaningOf } from '../field-names.ts'
 import { fieldValue, typedValue } from '../field-values.ts'
+import { foldName } from '../fold-name.ts'
 import { problemAt, shorten } from '../problems.ts'
 import { speakerExamples } from '../speaker-words.ts'
-import { looksLikeId, namedIn, type Speakers, strangerIn } from '../speakers.ts'
-import { type Moment, parseMoment } from '../times.ts'
+import { namedIn, type Speakers, strangerIn } from '../speakers.ts'
+import { agentOf, beginContact, customerOf, draftOf, keepPart } from './open-contact.ts'
 import { type LineTime, parseSpeakerLine } from './speaker-line.ts'
 
 export interface TranscriptItem {
@@ -41,29 +35,12 @@ export interface TranscriptOptions {
   readonly contact?: Contact | undefined
 }
 
-/** A contact that is being read. */
-interface Open {
-  id: string
-  line: number
-  headed: boolean
-  people: Partial<Record<CoreField, string>>
-  started: Moment | undefined
-  fields: [string, FieldValue][]
-  turns: DraftTurn[]
-  clock: Clock | undefined
-  /** Speakers stand on lines of their own. */
-  alone: boolean
-  /** Times are written with units. */
-  amounts: boolean
-  zone: string
-}
-
 const header = /^#\s*("(?:[^"\\]|\\.)*"|[^:：#]{1,40}?)\s*[:：]\s*(.*)$/u
+const contactName = /^(?:contact|conversation|call|session|会话|通话|联络|对话)(?:id|编号|号)?$/
 const comment = /^#+(?:\s|$)/u
-const HOUR = 3_600_000
 
 export function createTranscriptParser(options: TranscriptOptions): TranscriptParser {
-  let open = begin(options.id, 1, options.contact)
+  let open = beginContact(options.id, 1, options.contact)
   let turn: DraftTurn | 'lost' | undefined
   /** The turn has no line of text yet: the speaker stands alone above it. */
   let bare = false
@@ -144,11 +121,8 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
       // "#1 ..." or "#topic#" is what somebody wrote; "# ..." is a remark on the file.
       return { fate: comment.test(line) ? 'blank' : readLine(line, number), ended: undefined }
     }
-    if (meaning?.core === 'id') {
-      const ended = close()
-      open = begin(value.text, number, undefined)
-      open.headed = true
-      return { fate: 'used', ended }
+    if (meaning?.core === 'id' && beginsContact(rawName)) {
+      return { fate: 'used', ended: begin(value.text, rawName, number) }
     }
     open.headed = true
     if (meaning?.core && keepPart(open, meaning.core, value.text)) return { fate: 'used', ended: undefined }
@@ -156,6 +130,19 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
     const name = known?.name ?? quotedName.text
     open.fields.push([name, value.quoted ? value.text : headerValue(value.text, known?.values ?? 'plain')])
     return { fate: 'used', ended: undefined }
+  }
+
+  /** Beside the words for a contact other ids may be headers of one (`# 工单号: 8812`), unless they began the first. */
+  function beginsContact(name: string): boolean {
+    return open.begunBy === undefined || open.begunBy === name || contactName.test(foldName(name))
+  }
+
+  function begin(id: string, name: string, line: number): TranscriptItem | undefined {
+    // Headers above the first id belong to the contact that it names.
+    const isFirst = open.begunBy === undefined && open.turns.length === 0
+    const ended = isFirst ? undefined : close()
+    open = { ...(isFirst ? open : beginContact(id, line, undefined)), id, line, headed: true, begunBy: name }
+    return ended
   }
 
   function close(): TranscriptItem | undefined {
@@ -174,96 +161,6 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
   ): void {
     options.onProblem(problemAt(code, severity, options.file, line, values))
   }
-}
-
-function begin(id: string, line: number, known: Contact | undefined): Open {
-  const people: Open['people'] = {}
-  const set = (core: CoreField, value: string | undefined): void => {
-    if (value !== undefined) people[core] = value
-  }
-  set('agent', known?.agent.id)
-  set('agent_name', known?.agent.name)
-  set('team', known?.agent.team)
-  set('customer', known?.customer.id)
-  set('customer_name', known?.customer.name)
-  set('channel', known?.channel)
-  return {
-    id: known?.id ?? id,
-    line,
-    headed: false,
-    people,
-    started: known?.started === undefined ? undefined : parseMoment(known.started),
-    fields: Object.entries(known?.fields ?? {}),
-    turns: [],
-    clock: undefined,
-    alone: false,
-    amounts: false,
-    zone: ''
-  }
-}
-
-/** Takes a header that is a part of the contact; false when it is one of its fields after all. */
-function keepPart(open: Open, core: CoreField, value: string): boolean {
-  switch (core) {
-    case 'agent_person':
-    case 'customer_person': {
-      const who = core === 'agent_person' ? 'agent' : 'customer'
-      const [, first = '', rest] = /^(\S+)(?:\s+(.*))?$/u.exec(value) ?? []
-      if (looksLikeId(first)) open.people[who] = first
-      const name = looksLikeId(first) ? rest : value
-      if (name) open.people[`${who}_name`] = name
-      return true
-    }
-    case 'agent':
-    case 'agent_name':
-    case 'team':
-    case 'channel':
-    case 'customer':
-    case 'customer_name':
-      open.people[core] = value
-      return true
-    case 'started':
-    case 'start':
-    case 'time':
-    case 'date': {
-      const moment = parseMoment(value)
-      if (!moment || open.started) return false
-      open.started = moment
-      return true
-    }
-    default:
-      return false
-  }
-}
-
-function draftOf(open: Open): Draft {
-  const { people } = open
-  return {
-    id: open.id,
-    channel: people.channel === undefined ? undefined : String(fieldValue(people.channel, 'channel')),
-    agent: agentOf(open),
-    customer: customerOf(open),
-    started: open.started,
-    fields: Object.fromEntries(open.fields),
-    turns: open.turns,
-    clock: isTimeOfDay(open) ? 'day' : (open.clock ?? 'offset'),
-    zone: open.zone
-  }
-}
-
-/** Clocks that begin after the first hour tell the time of day. */
-function isTimeOfDay(open: Open): boolean {
-  if (open.clock !== 'offset' || open.amounts) return false
-  const first = open.turns.find(turn => turn.start !== undefined)?.start
-  return first !== undefined && first >= HOUR
-}
-
-function agentOf(open: Open) {
-  return makePerson(open.people.agent, open.people.agent_name, open.people.team)
-}
-
-function customerOf(open: Open) {
-  return makePerson(open.people.customer, open.people.customer_name)
 }
 
 function headerValue(text: string, values: Parameters<typeof fieldValue>[1]): FieldValue {
