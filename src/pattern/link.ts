@@ -1,6 +1,6 @@
 import { createFinder, findInWindow, type Finder } from './finder.ts'
 import { labelOf, type PatternNode } from './node.ts'
-import type { Hit } from './passage.ts'
+import type { Hit, Passage } from './passage.ts'
 import type { Finding, Missing, Pattern, Subject, Want } from './pattern.ts'
 import { phraseToRegex } from './phrase.ts'
 import type { Prefilter } from './prefilter.ts'
@@ -154,9 +154,17 @@ function linkExcept(part: PatternNode, except: PatternNode, prefilter: Prefilter
   const find = link(part, prefilter)
   const safe = link(except, prefilter)
   return (window, subject, want, excluded) => {
-    const insideSafe: Excluded = hit =>
-      excluded(hit) ||
-      safe([hit.passage], subject, 'every', keepAll).hits.some(s => s.from <= hit.from && hit.to <= s.to)
+    let seen: Passage | undefined
+    let contexts: readonly Hit[] = []
+    const insideSafe: Excluded = hit => {
+      if (excluded(hit)) return true
+      // Hits come turn by turn: the safe contexts of a turn are looked for once.
+      if (hit.passage !== seen) {
+        seen = hit.passage
+        contexts = safe([hit.passage], subject, 'every', keepAll).hits
+      }
+      return contexts.some(context => context.from <= hit.from && hit.to <= context.to)
+    }
     return find(window, subject, want, insideSafe)
   }
 }
