@@ -50,7 +50,8 @@ function compileSaid(source: SaidSource, env: CompileEnv, at: Path): Condition {
     test: view => {
       const search = spoken.search(view, 'first')
       if (search.kind === 'searched') return search.finding.matched ? yes : no
-      return search.outcome.status === 'unknown' ? { kind: 'unknown', reason: search.outcome.reason } : no
+      if (search.outcome.status === 'unknown') return { kind: 'unknown', reason: search.outcome.reason }
+      return spoken.pattern.find([], view, 'first').matched ? yes : no
     }
   }
 }

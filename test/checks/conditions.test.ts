@@ -69,6 +69,13 @@ describe('when', () => {
     expect(statusOf(sorry, ['C: 你好', 'A: 哦'])).toBe('na')
   })
 
+  it('knows of somebody who never spoke that nothing was said', () => {
+    const unnoticed = { when: { by: 'system', not: ['转接'] }, say: ['您好'] }
+    expect(statusOf(unnoticed, ['A: 您好'])).toBe('pass')
+    expect(statusOf(unnoticed, ['S: 转接成功', 'A: 您好'])).toBe('na')
+    expect(statusOf({ when: { by: 'system', any: ['转接'] }, say: ['您好'] }, ['A: 您好'])).toBe('na')
+  })
+
   it('may be several conditions, all of which must hold', () => {
     const both = { when: ["channel_kind == 'call'", { any: ['投诉'] }], say: ['抱歉'] }
     const around = { vars: { channel_kind: 'call' } }
