@@ -1,5 +1,5 @@
 import type { Contact, FieldValue, Speaker } from '../model/contact.ts'
-import { createPassage, type Passage, type Window } from '../pattern/passage.ts'
+import { createPassage, withHints, type Passage, type Window } from '../pattern/passage.ts'
 import type { Prefilter } from '../pattern/prefilter.ts'
 import type { Subject } from '../pattern/pattern.ts'
 
@@ -28,8 +28,10 @@ export function createView(contact: Contact, vars: Vars, prefilter?: Prefilter):
   function turnsBy(by: By): Window {
     let window = bySpeaker.get(by)
     if (!window) {
-      window = listPassages().filter(({ turn }) =>
-        by === 'anyone' ? turn.by === 'agent' || turn.by === 'customer' : turn.by === by
+      window = withHints(
+        listPassages().filter(({ turn }) =>
+          by === 'anyone' ? turn.by === 'agent' || turn.by === 'customer' : turn.by === by
+        )
       )
       bySpeaker.set(by, window)
     }

@@ -1,7 +1,10 @@
+import type { Hints } from './prefilter.ts'
 import { seamOf, originalRange, type Hit, type Passage, type Window } from './passage.ts'
 
 /** Finds one text (a phrase, a set of phrases, a regular expression) in turns. */
 export interface Finder {
+  /** Whether turns with these hints can hold no hit. */
+  isHopeless(hints: Hints): boolean
   /** Hits in one turn; at most one when `once`. */
   inPassage(passage: Passage, once: boolean): readonly Hit[]
 }
@@ -22,6 +25,7 @@ export function createFinder(
   const bit = ticket === undefined ? 0 : 1 << (ticket & 31)
 
   return {
+    isHopeless: hints => word >= 0 && (hints[word]! & bit) === 0,
     inPassage(passage, once) {
       if (word >= 0 && passage.hints && (passage.hints[word]! & bit) === 0) return none
       const text = original ? passage.turn.text : passage.folded
@@ -50,14 +54,16 @@ export function findInWindow(
   once: boolean,
   excluded: (hit: Hit) => boolean
 ): readonly Hit[] {
+  const hopeless = window.hints !== undefined && finder.isHopeless(window.hints)
   let found: Hit[] | undefined
-  for (const passage of window) {
-    for (const hit of finder.inPassage(passage, false)) {
-      if (excluded(hit)) continue
-      if (once) return [hit]
-      ;(found ??= []).push(hit)
+  if (!hopeless)
+    for (const passage of window) {
+      for (const hit of finder.inPassage(passage, false)) {
+        if (excluded(hit)) continue
+        if (once) return [hit]
+        ;(found ??= []).push(hit)
+      }
     }
-  }
   if (found || !once) return found ?? none
   for (let i = 1; i < window.length; i++) {
     const [before, after] = [window[i - 1]!, window[i]!]

@@ -56,7 +56,19 @@ export function originalRange(passage: Passage, from: number, to: number): reado
 }
 
 /** Turns in which something is looked for, in order. */
-export type Window = readonly Passage[]
+export interface Window extends ReadonlyArray<Passage> {
+  /** What the hints of its turns come to together, where somebody has added them up. */
+  readonly hints?: Hints | undefined
+}
+
+/** Adds up the hints of turns that many patterns will look at. */
+export function withHints(passages: readonly Passage[]): Window {
+  const [first] = passages
+  if (!first?.hints) return passages
+  const hints = new Uint32Array(first.hints.length)
+  for (const passage of passages) for (let k = 0; k < hints.length; k++) hints[k]! |= passage.hints![k]!
+  return Object.assign(passages, { hints })
+}
 
 /** What a pattern found, as a range of the text as it was written. */
 export interface Hit {

@@ -16,12 +16,14 @@ export interface Prefilter {
 
 interface Entry {
   readonly text: string
-  readonly tickets: number[]
+  /** The tickets that want this text, as words of hints and the bits to set in them. */
+  readonly words: Uint16Array
+  readonly bits: Uint32Array
   /** The next entry that begins alike, by its place in the list; -1 at the end. */
-  next: number
+  readonly next: number
 }
 
-const SLOTS = 1 << 15
+const SLOTS = 1 << 16
 const NOTHING = -1
 
 export function createPrefilter(): Prefilter {
@@ -69,7 +71,7 @@ function buildTables(byText: ReadonlyMap<string, number[]>): Tables {
     const [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
     const table = a < FIRST_CJK ? triples : text.length === 1 ? singles : pairs
     const slot = a < FIRST_CJK ? hashTriple(a, b, text.charCodeAt(2)) : text.length === 1 ? a : hashPair(a, b)
-    entries.push({ text, tickets, next: table[slot]! })
+    entries.push({ text, ...packTickets(tickets), next: table[slot]! })
     table[slot] = entries.length - 1
   }
   return { entries, singles, pairs, triples }
@@ -99,6 +101,12 @@ function follow(first: number, text: string, i: number, entries: readonly Entry[
   }
 }
 
-function note({ tickets }: Entry, hints: Hints): void {
-  for (const ticket of tickets) hints[ticket >> 5]! |= 1 << (ticket & 31)
+function note({ words, bits }: Entry, hints: Hints): void {
+  for (let k = 0; k < words.length; k++) hints[words[k]!]! |= bits[k]!
+}
+
+function packTickets(tickets: readonly number[]): Pick<Entry, 'words' | 'bits'> {
+  const byWord = new Map<number, number>()
+  for (const ticket of tickets) byWord.set(ticket >> 5, (byWord.get(ticket >> 5) ?? 0) | (1 << (ticket & 31)))
+  return { words: Uint16Array.from(byWord.keys()), bits: Uint32Array.from(byWord.values()) }
 }

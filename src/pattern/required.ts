@@ -12,9 +12,9 @@ export function requiredTexts(source: string, flags: string): readonly string[] 
   return found && found.size <= MOST ? [...found] : undefined
 }
 
-const MOST = 4000
+const MOST = 600
 // How many spellings of one stretch are written out before it counts as unknown.
-const SPELLINGS = 96
+const SPELLINGS = 24
 
 /** Shorter texts stand in nearly every turn. A Chinese character says about as much as three Latin letters. */
 export function isUseful(text: string): boolean {
@@ -56,7 +56,7 @@ function ofSequence(elements: readonly AST.Element[]): ReadonlySet<string> | und
 }
 
 function worth(texts: ReadonlySet<string>): number {
-  return Math.min(...[...texts].map(text => text.length)) - texts.size / 1000
+  return Math.min(...[...texts].map(text => text.length)) - texts.size / 100
 }
 
 function required(element: AST.Element): ReadonlySet<string> | undefined {
