@@ -5,21 +5,24 @@ import type { Contact } from '../model/contact.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import { makeScorer } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
+import type { MarkBook } from './marks.ts'
 
 /** Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply. */
 export type Evaluate = (contact: Contact) => Evaluation
 
 /**
  * Makes a standard into a function of contacts. A contact to which the standard does not apply gets an evaluation
- * without score and criteria, with the reason; where that cannot be known, the standard applies.
+ * without score and criteria, with the reason; where that cannot be known, the standard applies. What people marked is in
+ * `marks`.
  */
-export function createEvaluate(standard: CompiledStandard, lang: Lang): Evaluate {
+export function createEvaluate(standard: CompiledStandard, lang: Lang, marks?: MarkBook): Evaluate {
   const score = makeScorer(standard.plan)
   const say = createSay(lang)
   const { criteria, applies } = standard
 
   return contact => {
-    const view = createView(contact, standard.vars, standard.prefilter)
+    const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
+    const view = createView(contact, standard.vars, standard.prefilter, marked)
     const head = {
       contact: contact.id,
       agent: contact.agent.id ?? contact.agent.name ?? null,

@@ -8,6 +8,7 @@ import { rankScorecards } from '../scoring/rank.ts'
 import { addEvaluation, newTally, type Tally, type TallyKey } from '../scoring/tally.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { createEvaluate } from './evaluate.ts'
+import type { MarkBook } from './marks.ts'
 import { decideVerdict, type Demands } from './verdict.ts'
 
 /** What an audit reads: contacts, and in their places the records that are none. */
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly lang: Lang
   readonly by: TallyKey
   readonly demands: Demands
+  /** What people marked. */
+  readonly marks?: MarkBook | undefined
 }
 
 /** What reading came to, which only the reader knows. */
@@ -50,7 +53,7 @@ export function createAudit(
   options: AuditOptions
 ): Audit {
   const judges = standards.map(standard => ({
-    evaluate: createEvaluate(standard, options.lang),
+    evaluate: createEvaluate(standard, options.lang, options.marks),
     tally: newTally(standard.plan, { by: options.by })
   }))
   const counts = { contacts: 0, turns: 0, evaluated: 0, notScored: 0, notApplicable: 0 }
@@ -69,6 +72,7 @@ export function createAudit(
     add(item) {
       if (item.kind === 'bad') return sink.bad(item.problem)
       counts.contacts++
+      options.marks?.see(item.contact.id)
       counts.turns += item.contact.turns.length
       let waiting: Promise<void> | undefined
       for (const { evaluate, tally } of judges) {

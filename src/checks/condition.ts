@@ -1,15 +1,25 @@
 import * as z from 'zod'
+import { closed } from '../diagnostics/closed.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { CompileEnv } from './check.ts'
-import type { Condition, ConditionSource, ConditionVerdict, SaidSource } from './sources.ts'
-import { compileSpoken, saidSchema } from './spoken.ts'
+import type { Condition, ConditionParts, ConditionSource, ConditionVerdict, SaidSource } from './sources.ts'
+import { compileSpoken, saidKeys } from './spoken.ts'
+
+const parts = z.lazy(() => z.array(conditionSchema).min(1))
 
 export const conditionSchema: z.ZodType<ConditionSource> = z
-  .lazy(() => z.union([z.string().min(1), z.array(conditionSchema).min(1), saidSchema]))
+  .lazy(() => z.union([z.string().min(1), z.array(conditionSchema).min(1), conditionPartsSchema]))
   .meta({
     id: 'condition',
-    description: 'An expression over fields, something said, or a list: all of them.'
+    description:
+      'An expression over fields, something said, either or neither of several, or a list: all of them.'
   })
+
+const conditionPartsSchema: z.ZodType<ConditionParts> = closed({
+  ...saidKeys,
+  either: parts.optional().describe('Conditions of which one must hold.'),
+  neither: parts.optional().describe('Conditions of which none may hold.')
+})
 
 const yes: ConditionVerdict = { kind: 'value', value: true }
 const no: ConditionVerdict = { kind: 'value', value: false }
@@ -17,7 +27,21 @@ const no: ConditionVerdict = { kind: 'value', value: false }
 export function compileCondition(source: ConditionSource, env: CompileEnv, at: Path): Condition {
   if (typeof source === 'string') return compileExpressionCondition(source, env, at)
   if (isList(source)) return compileEach(source.map((part, i) => compileCondition(part, env, [...at, i])))
-  return compileSaid(source, env, at)
+  return compileParts(source, env, at)
+}
+
+/** Several keys must all hold. */
+function compileParts(source: ConditionParts, env: CompileEnv, at: Path): Condition {
+  const { either, neither, ...said } = source
+  const listed = (sources: readonly ConditionSource[], key: string): readonly Condition[] =>
+    sources.map((part, i) => compileCondition(part, env, [...at, key, i]))
+  const found: Condition[] = []
+  if (either) found.push(compileEither(listed(either, 'either')))
+  if (neither) found.push(compileNeither(listed(neither, 'neither')))
+  // Without either and neither an empty object still asks for something said, and is told so.
+  if (found.length === 0 || Object.keys(said).length > 0) found.unshift(compileSaid(said, env, at))
+  const [only] = found
+  return only && found.length === 1 ? only : compileEach(found)
 }
 
 function isList(source: ConditionSource): source is readonly ConditionSource[] {
@@ -54,6 +78,26 @@ function compileSaid(source: SaidSource, env: CompileEnv, at: Path): Condition {
       return spoken.pattern.find([], view, 'first').matched ? yes : no
     }
   }
+}
+
+/** One of them: true as soon as one is true, else unknown as soon as one is unknown. */
+function compileEither(parts: readonly Condition[]): Condition {
+  const none = compileEach(parts.map(negate))
+  return { text: `(${parts.map(part => part.text).join(' || ')})`, test: view => flip(none.test(view)) }
+}
+
+function compileNeither(parts: readonly Condition[]): Condition {
+  const text = `!(${parts.map(part => part.text).join(' || ')})`
+  return { text, test: compileEach(parts.map(negate)).test }
+}
+
+function negate(part: Condition): Condition {
+  return { text: `!(${part.text})`, test: view => flip(part.test(view)) }
+}
+
+function flip(verdict: ConditionVerdict): ConditionVerdict {
+  if (verdict.kind === 'unknown') return verdict
+  return verdict.value ? no : yes
 }
 
 /** All of them: false as soon as one is false, else unknown as soon as one is unknown. */

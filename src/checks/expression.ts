@@ -1,5 +1,6 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js'
+import { Environment } from '@marcbachmann/cel-js'
 import type { FieldEvidence } from '../model/evaluation.ts'
+import { collectNames, findMemberSlip } from './expression-tree.ts'
 import { coerceField, type FieldType, type FieldTypes } from './fields.ts'
 import type { ContactView } from './view.ts'
 
@@ -58,10 +59,11 @@ export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
   return {
     types,
     compile(text) {
-      const checked = checkExpression(environment, text)
+      const checked = checkExpression(environment, text, types)
       if (checked) return { ok: false, fault: checked }
       const run = environment.parse(text)
-      const names = [...collectNames(run.ast)]
+      // A comprehension's own variable is no field; one of the same name as a field hides it, which does no harm.
+      const names = [...collectNames(run.ast)].filter(name => Object.hasOwn(types, name) || isMap(name))
       return {
         ok: true,
         expression: {
@@ -94,10 +96,16 @@ function allowWholeNumbers(environment: Environment): void {
   )
 }
 
-function checkExpression(environment: Environment, text: string): ExpressionFault | undefined {
+function checkExpression(
+  environment: Environment,
+  text: string,
+  types: FieldTypes
+): ExpressionFault | undefined {
   try {
     const result = environment.check(text)
     if (!result.valid) return toFault(result.error, text)
+    const slip = findMemberSlip(environment.parse(text).ast, types)
+    if (slip) return { kind: 'unknown-name', ...slip }
     return result.type === 'bool' || result.type === 'dyn'
       ? undefined
       : { kind: 'not-bool', type: String(result.type) }
@@ -172,16 +180,4 @@ function printable(value: unknown): FieldEvidence['value'] {
   if (value === undefined || value === null) return null
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
-}
-
-/** The free names of an expression; a comprehension's own variable is not among them only by accident of spelling. */
-function collectNames(node: ASTNode, names: Set<string> = new Set()): Set<string> {
-  if (node.op === 'id') names.add(node.args as string)
-  else collectFrom(node.args, names)
-  return names
-}
-
-function collectFrom(args: unknown, names: Set<string>): void {
-  if (Array.isArray(args)) for (const arg of args) collectFrom(arg, names)
-  else if (typeof args === 'object' && args !== null && 'op' in args) collectNames(args as ASTNode, names)
 }

@@ -1,7 +1,10 @@
 import { anyCheck, type AnyCheck } from './check.ts'
 import { answer } from './kinds/answer.ts'
 import { avoid } from './kinds/avoid.ts'
+import { createCombinations } from './kinds/combine.ts'
 import { field } from './kinds/field.ts'
+import { form } from './kinds/form.ts'
+import { manual } from './kinds/manual.ts'
 import { measure } from './kinds/measure.ts'
 import { say } from './kinds/say.ts'
 
@@ -11,5 +14,8 @@ export const checkKinds: readonly AnyCheck[] = [
   anyCheck(avoid),
   anyCheck(answer),
   anyCheck(measure),
-  anyCheck(field)
+  anyCheck(field),
+  anyCheck(form),
+  anyCheck(manual),
+  ...createCombinations(() => checkKinds)
 ]

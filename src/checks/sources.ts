@@ -8,8 +8,14 @@ export interface SaidSource extends PatternParts, ScopeSource {}
 /** Something said: a pattern alone, or with its scope. */
 export type SpokenSource = PatternSource | SaidSource
 
-/** A condition as written: an expression, something said, or a list of which all must hold. */
-export type ConditionSource = string | SaidSource | readonly ConditionSource[]
+/** Something said, or conditions of which one must hold (`either`) or none may (`neither`); all of what is there. */
+export interface ConditionParts extends SaidSource {
+  readonly either?: readonly ConditionSource[] | undefined
+  readonly neither?: readonly ConditionSource[] | undefined
+}
+
+/** A condition as written: an expression, an object, or a list of which all must hold. */
+export type ConditionSource = string | ConditionParts | readonly ConditionSource[]
 
 export type ConditionVerdict =
   { readonly kind: 'value'; readonly value: boolean } | { readonly kind: 'unknown'; readonly reason: string }

@@ -10,7 +10,10 @@ import { scopeKeys, type ScopeSource } from './scope.ts'
 import type { SaidSource, SpokenSource } from './sources.ts'
 import type { By, ContactView } from './view.ts'
 
-export const saidSchema: z.ZodType<SaidSource> = closed({ ...scopeKeys, ...patternKeys }).meta({
+/** The keys of something said. */
+export const saidKeys = { ...scopeKeys, ...patternKeys }
+
+export const saidSchema: z.ZodType<SaidSource> = closed(saidKeys).meta({
   id: 'said',
   description: 'Something said: by whom, where, and which pattern.'
 })
@@ -23,7 +26,7 @@ export function spokenWith<Shape extends z.core.$ZodLooseShape>(extra: Shape): z
   return z.union([
     z.string(),
     z.array(patternSchema).min(1),
-    closed({ ...scopeKeys, ...patternKeys, ...extra })
+    closed({ ...saidKeys, ...extra })
   ]) as z.ZodType<SpokenSource>
 }
 

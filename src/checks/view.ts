@@ -1,4 +1,5 @@
 import type { Contact, FieldValue, Speaker } from '../model/contact.ts'
+import type { Mark } from '../model/mark.ts'
 import { createPassage, withHints, type Passage, type Window } from '../pattern/passage.ts'
 import type { Prefilter } from '../pattern/prefilter.ts'
 import type { Subject } from '../pattern/pattern.ts'
@@ -18,10 +19,22 @@ export interface ContactView extends Subject {
   turnsBy(by: By): Window
   /** The value of a name on this contact: its field, else the variable of the standard; `undefined` for none. */
   value(name: string): FieldValue | undefined
+  /** What a person decided on a criterion of this contact, if one did. */
+  mark(criterion: string): Mark | undefined
 }
 
+/** The marks of one contact by criterion. */
+export type MarkOf = (criterion: string) => Mark | undefined
+
+const noMarks: MarkOf = () => undefined
+
 /** `prefilter`, when there is one, must be the one that the patterns of the checks were linked with. */
-export function createView(contact: Contact, vars: Vars, prefilter?: Prefilter): ContactView {
+export function createView(
+  contact: Contact,
+  vars: Vars,
+  prefilter?: Prefilter,
+  mark: MarkOf = noMarks
+): ContactView {
   let passages: readonly Passage[] | undefined
   const bySpeaker = new Map<By, Window>()
 
@@ -66,7 +79,8 @@ export function createView(contact: Contact, vars: Vars, prefilter?: Prefilter):
     },
     turnsBy,
     value,
-    values
+    values,
+    mark
   }
 }
 
@@ -81,7 +95,8 @@ export const contactNames = [
   'customer.name'
 ] as const
 
-function readContact(contact: Contact, name: string): FieldValue | undefined {
+/** What the contact itself says under a name; variables of the standard play no part. */
+export function readContact(contact: Contact, name: string): FieldValue | undefined {
   switch (name) {
     case 'channel':
       return contact.channel

@@ -57,6 +57,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
     .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
     .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
+    .option('--marks <file>', 'sheet of what people marked, for criteria with "manual"; repeatable', collect)
     .addOption(
       new Option('--bad-rows <what>', 'on a row that cannot be read')
         .choices(['skip', 'stop'])

@@ -168,6 +168,59 @@ export const inputCodes = {
       zh: '{path}：不允许 {value}；可用：{allowed}'
     }
   },
+  'input/marks-columns': {
+    text: {
+      en: 'the sheet of marks has no column for: {missing}; columns found: {columns}',
+      zh: '评分表缺少列：{missing}；找到的列：{columns}'
+    },
+    hint: {
+      en: 'one row for each mark, with the columns contact, criterion, mark, by, note',
+      zh: '每行一个评分，列为：会话编号、准则、评分、质检员、备注'
+    }
+  },
+  'input/marks-row': {
+    text: {
+      en: 'the row names no {field}: {value}; skipped',
+      zh: '该行没有写明 {field}：{value}；已跳过'
+    }
+  },
+  'input/mark-standard': {
+    text: {
+      en: 'no standard of this run is called "{value}": {allowed}; the mark is not used',
+      zh: '本次没有使用名为“{value}”的标准：{allowed}；该评分未采用'
+    }
+  },
+  'input/mark-criterion': {
+    text: {
+      en: 'no criterion is called "{value}"; those that take marks: {allowed}; the mark is not used',
+      zh: '没有名为“{value}”的准则；可人工评分的有：{allowed}；该评分未采用'
+    }
+  },
+  'input/mark-unused': {
+    text: {
+      en: 'the criterion "{value}" is not judged by a person; the mark is not used',
+      zh: '准则“{value}”不是人工评分项；该评分未采用'
+    },
+    hint: { en: 'only criteria with "manual" take marks', zh: '只有写了 manual 的准则才接受人工评分' }
+  },
+  'input/bad-mark': {
+    text: {
+      en: 'the mark "{value}" is not one of: {allowed}; it is not used',
+      zh: '评分“{value}”无效；可用：{allowed}；该评分未采用'
+    }
+  },
+  'input/mark-twice': {
+    text: {
+      en: '{contact} was marked for {criterion} already at {place}; the later mark counts',
+      zh: '{contact} 的 {criterion} 已在 {place} 评过；以后一次为准'
+    }
+  },
+  'input/mark-contact': {
+    text: {
+      en: 'no contact of the input is called "{value}"; its {count} mark(s) are not used',
+      zh: '输入中没有编号为“{value}”的联络记录；其 {count} 个评分未采用'
+    }
+  },
   'input/spill': {
     text: {
       en: 'cannot keep temporary files in {path}: {reason}',

@@ -141,6 +141,40 @@ export const standardCodes = {
   'standard/bad-percent': {
     text: { en: '"{value}" is no percentage; like this: 80%', zh: '“{value}”不是百分比；例如:80%' }
   },
+  'standard/part-check': {
+    text: {
+      en: 'each part of "{value}" is a map with exactly one check, of: {allowed}',
+      zh: '“{value}”的每一部分须恰好写一个检查：{allowed}'
+    }
+  },
+  'standard/requires-cycle': {
+    text: {
+      en: 'the criterion "{value}" requires itself: {chain}',
+      zh: '准则“{value}”以自身为前提：{chain}'
+    }
+  },
+  'standard/second-manual': {
+    text: {
+      en: 'a criterion takes one mark, and this is its second "manual"',
+      zh: '一条准则只能有一个人工评分，此处是第二个 manual'
+    },
+    hint: { en: 'make it a criterion of its own', zh: '请另立一条准则' }
+  },
+  'standard/bad-number': {
+    text: { en: '"{value}" is no number; like these: 3, 0.5', zh: '“{value}”不是数字；例如：3、0.5' }
+  },
+  'standard/bad-length': {
+    text: {
+      en: '"{value}" is no length of text; like these: {allowed}',
+      zh: '“{value}”不是文本长度；例如：{allowed}'
+    }
+  },
+  'standard/unused-option': {
+    text: {
+      en: '"{value}" has no effect with {beside}; allowed with it: {allowed}',
+      zh: '“{value}”对 {beside} 不起作用；可与之同用：{allowed}'
+    }
+  },
   'standard/bad-within': {
     text: {
       en: '"{value}" does not say how far a reply reaches; like these: {allowed}',

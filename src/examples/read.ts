@@ -5,9 +5,10 @@ import type { ExampleParts, ExampleSource } from '../standard/example.ts'
 
 /** The contact that an example describes, or why it describes none. */
 export type ReadExample =
-  { readonly ok: true; readonly contact: Contact } | { readonly ok: false; readonly reason: string }
+  | { readonly ok: true; readonly contact: Contact; readonly mark: string | undefined }
+  | { readonly ok: false; readonly reason: string }
 
-/** Reads an example: lines of talk as any text transcript has them, with the fields an export would carry. */
+/** Reads an example: lines of talk as they stand in text transcripts, with the fields an export would carry. */
 export function readExample(source: ExampleSource, id: string): ReadExample {
   const parts = partsOf(source)
   const base: Contact = {
@@ -19,14 +20,15 @@ export function readExample(source: ExampleSource, id: string): ReadExample {
     fields: parts.fields ?? {},
     turns: []
   }
+  const mark = parts.mark === undefined ? undefined : String(parts.mark)
   const lines = parts.talk ?? []
-  if (lines.length === 0) return { ok: true, contact: base }
+  if (lines.length === 0) return { ok: true, contact: base, mark }
   const text = typeof lines === 'string' ? lines : lines.join('\n')
   const { contacts, problems } = readTranscript(text, { file: id, id, contact: base })
   const [problem] = problems
   if (problem) return { ok: false, reason: describe(problem, 'en').message }
   const [contact] = contacts
-  return contact ? { ok: true, contact } : { ok: false, reason: 'no turn' }
+  return contact ? { ok: true, contact, mark } : { ok: false, reason: 'no turn' }
 }
 
 function partsOf(source: ExampleSource): ExampleParts {

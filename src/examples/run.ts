@@ -1,4 +1,4 @@
-import { createView } from '../checks/view.ts'
+import { createView, type MarkOf } from '../checks/view.ts'
 import type { Outcome, Status } from '../model/evaluation.ts'
 import type { CompiledCriterion, CompiledStandard, Example } from '../standard/standard.ts'
 import { readExample } from './read.ts'
@@ -51,7 +51,10 @@ function judge(
 ): Pick<ExampleResult, 'verdict' | 'outcome' | 'reason'> {
   const read = readExample(example.source, `${criterion.id}/${example.kind}`)
   if (!read.ok) return { verdict: 'error', reason: read.reason }
-  const outcome = criterion.judge(createView(read.contact, standard.vars, standard.prefilter))
+  const { contact, mark } = read
+  const marked: MarkOf = id =>
+    mark === undefined || id !== criterion.id ? undefined : { contact: contact.id, criterion: id, mark }
+  const outcome = criterion.judge(createView(contact, standard.vars, standard.prefilter, marked))
   return { verdict: compare(example.kind, outcome.status), outcome }
 }
 

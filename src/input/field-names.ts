@@ -92,6 +92,9 @@ export const knownFields: readonly KnownField[] = [
     'speaker'
   ),
   field('duration_s', '时长 通话时长 会话时长 服务时长 接待时长 duration call_duration', 'seconds'),
+  field('hold_s', '保持时长 通话保持时长 呼叫保持时长 hold_time hold_duration customer_hold_time', 'seconds'),
+  field('hold_count', '保持次数 呼叫保持次数 number_of_holds'),
+  field('longest_hold_s', '最长保持时长 longest_hold longest_hold_time longest_hold_duration', 'seconds'),
   field('created_at', '创建时间 建单时间 created create_time'),
   field('answered_at', '应答时间 接通时间 接听时间 answer_time'),
   field('resolved_at', '解决时间 办结时间 resolve_time'),

@@ -1,5 +1,6 @@
 export { formatNames } from './formats.ts'
 export { listInputs } from './list-inputs.ts'
+export { type MarkSheet, type PlacedMark, readMarks } from './marks.ts'
 export { readInput } from './read-input.ts'
 export {
   type Format,

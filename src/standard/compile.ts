@@ -12,6 +12,7 @@ import { compileCriterion } from './criterion.ts'
 import type { Entry } from './entries.ts'
 import { createCompileEnv, createPatternEnv, type Surroundings } from './environment.ts'
 import { createReporter, type Reporter } from './faults.ts'
+import { linkRequirements } from './requires.ts'
 import { createPlan } from './plan.ts'
 import type { StandardSource } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
@@ -50,7 +51,8 @@ export function compileStandard(
   // Unused lexicons are looked at too: what is wrong in them would surprise whoever uses them next.
   for (const name of Object.keys(lexicons)) patterns.lexicon(name)
   const applies = standard.applies
-  const criteria = entries.map(entry => compileCriterion(entry, around, patterns))
+  const compiled = entries.map(entry => compileCriterion(entry, around, patterns))
+  const criteria = linkRequirements(compiled, entries, around)
   reportDuplicates(standard, entries, source, reporter)
   reportSeverities(standard, entries, source, reporter)
   reportIgnoredDeductions(standard, entries, source, reporter)

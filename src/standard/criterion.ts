@@ -1,12 +1,14 @@
-import type { Judge } from '../checks/check.ts'
-import { compileCondition } from '../checks/condition.ts'
+import type { AnyCheck, CheckSource, CompileEnv, Judge } from '../checks/check.ts'
+import { compileCheck } from '../checks/compile-check.ts'
 import type { Condition } from '../checks/sources.ts'
 import { checkKinds } from '../checks/index.ts'
+import type { MarkScale } from '../checks/mark-reading.ts'
 import type { Say } from '../checks/words.ts'
+import type { Place } from '../diagnostics/problem.ts'
 import type { Outcome } from '../model/evaluation.ts'
 import type { Path, PatternEnv } from '../pattern/resolve.ts'
 import type { Entry } from './entries.ts'
-import { createCompileEnv, type Surroundings } from './environment.ts'
+import { createCompileEnv, type Owner, type Surroundings } from './environment.ts'
 import { clausesOf } from './plan.ts'
 import { exampleKinds, type CriterionSource } from './schema.ts'
 import type { CompiledCriterion, Example } from './standard.ts'
@@ -18,11 +20,20 @@ export function compileCriterion(
   around: Surroundings,
   patterns: PatternEnv
 ): CompiledCriterion {
-  const check = compileCheck(criterion, at, whole, around, patterns)
+  let marks: MarkScale | undefined
+  const owner: Owner = {
+    criterion: criterion.id,
+    takesMarks(scale, where) {
+      if (marks) around.reporter.problem('standard/second-manual', around.source.placeOfKey(where), {})
+      marks ??= scale
+    }
+  }
+  const env = createCompileEnv(around, patterns, at, owner)
+  const place = around.source.placeOf([...at, 'id'])
+  const check = compileCheckOf(criterion, whole, around, place, env)
   const condition = (key: 'when' | 'unless'): Condition | undefined => {
     const source = criterion[key]
-    if (source === undefined) return undefined
-    return compileCondition(source, createCompileEnv(around, patterns, [...at, key]), [])
+    return source === undefined ? undefined : env.within([key]).condition(source, [])
   }
   return {
     id: criterion.id,
@@ -31,33 +42,27 @@ export function compileCriterion(
     section,
     advice: criterion.advice,
     fatal: criterion.fatal !== undefined && criterion.fatal !== false,
-    place: around.source.placeOf([...at, 'id']),
+    place,
     examples: collectExamples(criterion, at, around.source),
+    marks,
     judge: guard(check, condition('when'), condition('unless'), around.say)
   }
 }
 
-function compileCheck(
+function compileCheckOf(
   criterion: CriterionSource,
-  at: Path,
   whole: boolean,
-  around: Surroundings,
-  patterns: PatternEnv
+  { reporter }: Surroundings,
+  place: Place,
+  env: CompileEnv
 ): Judge {
-  const written = criterion as unknown as Readonly<Record<string, unknown>>
-  const found = checkKinds.filter(kind => written[kind.name] !== undefined)
-  const [kind] = found
-  const place = around.source.placeOf([...at, 'id'])
-  const names = (kinds: typeof checkKinds): string => kinds.map(k => k.name).join(', ')
-  if (!kind) {
-    if (whole)
-      around.reporter.problem('standard/no-check', place, { value: criterion.id, allowed: names(checkKinds) })
-    return () => ({ status: 'unknown', reason: '' })
-  }
-  if (found.length > 1) {
-    around.reporter.problem('standard/two-checks', place, { value: criterion.id, found: names(found) })
-  }
-  return kind.compile(written[kind.name], createCompileEnv(around, patterns, [...at, kind.name]))
+  const names = (kinds: readonly AnyCheck[]): string => kinds.map(kind => kind.name).join(', ')
+  const source = criterion as unknown as CheckSource
+  return compileCheck(source, checkKinds, env, found => {
+    const value = criterion.id
+    if (found.length > 0) reporter.problem('standard/two-checks', place, { value, found: names(found) })
+    else if (whole) reporter.problem('standard/no-check', place, { value, allowed: names(checkKinds) })
+  })
 }
 
 /** `when` must hold, else the criterion did not arise; `unless` names what excuses from it. */

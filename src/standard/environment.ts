@@ -1,6 +1,7 @@
 import type { CompileEnv } from '../checks/check.ts'
 import { compileCondition } from '../checks/condition.ts'
 import type { Expression, ExpressionSpace } from '../checks/expression.ts'
+import type { MarkScale } from '../checks/mark-reading.ts'
 import { parseScope, scopeExamples } from '../checks/scope.ts'
 import { contactNames, type ContactView, type Vars } from '../checks/view.ts'
 import type { Say } from '../checks/words.ts'
@@ -60,11 +61,28 @@ export function createPatternEnv(around: Surroundings): PatternEnv {
   return env
 }
 
+/** The criterion that a check belongs to. */
+export interface Owner {
+  readonly criterion: string
+  takesMarks(scale: MarkScale, at: Path): void
+}
+
+const nobody: Owner = { criterion: '', takesMarks: () => undefined }
+
 /** The environment of one check whose options stand at `base` in the file. */
-export function createCompileEnv(around: Surroundings, patterns: PatternEnv, base: Path): CompileEnv {
+export function createCompileEnv(
+  around: Surroundings,
+  patterns: PatternEnv,
+  base: Path,
+  owner: Owner = nobody
+): CompileEnv {
   const { reporter, say, space, source } = around
   const env: CompileEnv = {
     say,
+    criterion: owner.criterion,
+    fields: space.types,
+    within: at => createCompileEnv(around, patterns, [...base, ...at], owner),
+    takesMarks: scale => owner.takesMarks(scale, base),
     pattern: (pattern, at) =>
       linkPattern(resolvePattern(pattern, patterns, [...base, ...at]), around.prefilter),
     scope(scope, at, fallback = 'agent') {

@@ -10,6 +10,7 @@ export interface ExampleParts {
   readonly agent?: string | undefined
   readonly customer?: string | undefined
   readonly started?: string | undefined
+  readonly mark?: string | number | undefined
 }
 
 /** An example as written: one line, several lines, or a talk with fields. */
@@ -29,7 +30,11 @@ export const exampleSchema: z.ZodType<ExampleSource> = z
       channel: z.string().optional(),
       agent: z.string().optional(),
       customer: z.string().optional(),
-      started: z.string().optional()
+      started: z.string().optional(),
+      mark: z
+        .union([z.string(), z.number()])
+        .optional()
+        .describe('What a person marked, for a criterion that takes marks.')
     })
   ])
   .meta({ id: 'example' })

@@ -10,7 +10,7 @@ import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Values } from '../diagnostics/wording.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Path, PatternFault } from '../pattern/resolve.ts'
-import { durationExamples, rateExamples } from '../text/quantity.ts'
+import { durationExamples, lengthExamples, rateExamples } from '../text/quantity.ts'
 import type { Places } from './yaml-source.ts'
 
 /** What names a standard knows, to say which are allowed and which was meant. */
@@ -81,6 +81,34 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/bad-rate', place, { value: fault.value, allowed: rateExamples })
         case 'percent':
           return problem('standard/bad-percent', place, { value: fault.value })
+        case 'number':
+          return problem('standard/bad-number', place, { value: fault.value })
+        case 'length':
+          return problem('standard/bad-length', place, { value: fault.value, allowed: lengthExamples })
+        case 'bad-value':
+          return problem('standard/bad-value', place, { value: fault.value, allowed: fault.allowed })
+        case 'unused-option': {
+          const { value, beside, allowed } = fault
+          return problem('standard/unused-option', source.placeOfKey(at), { value, beside, allowed })
+        }
+        case 'unknown-field':
+          return problem(
+            'standard/unknown-field',
+            source.placeOfKey(at),
+            { value: fault.value },
+            suggest(fault.value, known)
+          )
+        case 'too-few':
+          return problem('standard/too-few', place, { allowed: 1 })
+        case 'part-check':
+          return problem('standard/part-check', place, { value: fault.value, allowed: fault.allowed })
+        case 'half-pair':
+          return problem('standard/half-count', source.placeOfKey(at), {
+            value: fault.value,
+            allowed: fault.allowed
+          })
+        case 'count':
+          return problem('standard/count', place, { value: fault.value, allowed: fault.allowed })
         case 'within':
           return problem('standard/bad-within', place, { value: fault.value, allowed: withinExamples })
         case 'one-measure':

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keysOfChecks } from '../checks/compile-check.ts'
 import { checkKinds } from '../checks/index.ts'
 import { conditionSchema } from '../checks/condition.ts'
 import type { ConditionSource } from '../checks/sources.ts'
@@ -9,6 +10,7 @@ import { dimensions, type CriticalClass, type Dimension } from '../model/evaluat
 import { criticalClasses } from '../model/evaluation.ts'
 import { patternSchema, type PatternSource } from '../pattern/source.ts'
 import { exampleSchema, type ExampleSource } from './example.ts'
+import { requiresSchema, type RequiresSource } from './requirement.ts'
 
 /** One criterion as written, without the key of its check. */
 export interface CriterionSource {
@@ -26,6 +28,7 @@ export interface CriterionSource {
   readonly class?: CriticalClass | undefined
   readonly when?: ConditionSource | undefined
   readonly unless?: ConditionSource | undefined
+  readonly requires?: RequiresSource | undefined
   readonly advice?: string | undefined
   readonly examples?: Partial<Record<ExampleKind, readonly ExampleSource[] | undefined>> | undefined
 }
@@ -76,10 +79,10 @@ const day = z.iso.date()
 const points = z.number().min(0)
 const text = z.string().min(1)
 
-/** The keys that name a check in a criterion. */
-export const checkNames: readonly string[] = checkKinds.map(kind => kind.name)
+const checkKeys = keysOfChecks(checkKinds)
 
-const checkKeys = Object.fromEntries(checkKinds.map(kind => [kind.name, kind.options.optional()]))
+/** The keys that make up a check in a criterion. */
+export const checkNames: readonly string[] = Object.keys(checkKeys)
 
 /** The keys of a criterion, each with its schema. */
 export const criterionKeys = {
@@ -103,6 +106,9 @@ export const criterionKeys = {
   class: z.enum(criticalClasses).optional().describe('Whom a breach harms: customer, business, compliance.'),
   when: conditionSchema.optional().describe('Else the criterion is not applicable.'),
   unless: conditionSchema.optional().describe('Exception: then the criterion is not applicable.'),
+  requires: requiresSchema
+    .optional()
+    .describe('Criteria that must have passed first, or {id: fail}; else not applicable.'),
   advice: text.optional().describe('What the agent should do, for coaching.'),
   examples: closed({
     pass: z.array(exampleSchema).optional(),

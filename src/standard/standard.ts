@@ -1,3 +1,4 @@
+import type { MarkScale } from '../checks/mark-reading.ts'
 import type { Condition } from '../checks/sources.ts'
 import type { ContactView, Vars } from '../checks/view.ts'
 import type { Place } from '../diagnostics/problem.ts'
@@ -25,6 +26,8 @@ export interface CompiledCriterion {
   readonly fatal: boolean
   readonly place: Place
   readonly examples: readonly Example[]
+  /** The marks of a person that it takes, if any. */
+  readonly marks?: MarkScale | undefined
   judge(view: ContactView): Outcome
 }
 

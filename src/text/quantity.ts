@@ -30,6 +30,33 @@ export function parseRate(text: string): Rate | undefined {
   return { perMinute: Number(match[1]) * (match[3] === 's' ? 60 : 1), unit }
 }
 
+/** How much text there is. */
+export interface Length {
+  readonly count: number
+  readonly unit: RateUnit
+}
+
+/** What a length of text looks like, for messages. */
+export const lengthExamples = '200, 200 chars, 60 words'
+
+/** A length of text such as `200 chars` or `60 words`; a bare number counts characters. `undefined` when it is none. */
+export function parseLength(text: string): Length | undefined {
+  const match = /^(\d+)\s*(chars?|words?)?$/.exec(text.trim())
+  if (!match) return undefined
+  return { count: Number(match[1]), unit: match[2]?.startsWith('word') ? 'words' : 'chars' }
+}
+
+/** A share from 0 to 1 written as a percentage, `80%`; `undefined` when it is none. */
+export function parsePercent(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())
+  return match ? Number(match[1]) / 100 : undefined
+}
+
+/** A plain decimal number, not negative; `undefined` when it is none. */
+export function parseNumber(text: string): number | undefined {
+  return /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined
+}
+
 /** Milliseconds for people: `850ms`, `12.5s`, `1:05`, `1:02:03`. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)}ms`

@@ -104,3 +104,47 @@ describe('unless', () => {
     expect(statusOf(goodbye, ['A: 嗯'])).toBe('fail')
   })
 })
+
+describe('either and neither', () => {
+  const fields = (rings: number, direction: string) => ({ fields: { rings, direction } })
+  const either = { when: { either: ['rings > 4', { by: 'customer', any: ['投诉'] }] }, say: ['抱歉'] }
+
+  it('hold when one does, or when none does', () => {
+    expect(statusOf(either, ['C: 喂', 'A: 哦'], fields(5, 'in'))).toBe('fail')
+    expect(statusOf(either, ['C: 投诉', 'A: 哦'], fields(2, 'in'))).toBe('fail')
+    expect(judge(either, ['C: 喂', 'A: 哦'], fields(2, 'in'))).toMatchObject({
+      status: 'na',
+      reason: 'does not apply: (rings > 4 || the customer: 投诉)'
+    })
+    const neither = { when: { neither: ['rings > 4', "direction == 'out'"] }, say: ['您好'] }
+    expect(statusOf(neither, ['A: 哦'], fields(2, 'in'))).toBe('fail')
+    expect(statusOf(neither, ['A: 哦'], fields(2, 'out'))).toBe('na')
+  })
+
+  it('are settled by one part even when the other is unknown', () => {
+    expect(statusOf(either, ['C: 投诉', 'A: 哦'])).toBe('fail')
+    expect(statusOf(either, ['C: 喂', 'A: 哦'])).toBe('unknown')
+    const neither = { when: { neither: ['rings > 4', { any: ['投诉'] }] }, say: ['抱歉'] }
+    expect(statusOf(neither, ['C: 投诉', 'A: 哦'])).toBe('na')
+    expect(statusOf(neither, ['C: 喂', 'A: 哦'])).toBe('unknown')
+  })
+
+  it('go together with something said, and nest', () => {
+    const when = {
+      by: 'customer',
+      any: ['投诉'],
+      either: [['rings > 4', "direction == 'in'"], { neither: ['rings > 1'] }]
+    }
+    const criterion = { when, say: ['抱歉'] }
+    expect(statusOf(criterion, ['C: 投诉', 'A: 哦'], fields(5, 'in'))).toBe('fail')
+    expect(statusOf(criterion, ['C: 投诉', 'A: 哦'], fields(1, 'out'))).toBe('fail')
+    expect(statusOf(criterion, ['C: 投诉', 'A: 哦'], fields(3, 'in'))).toBe('na')
+    expect(statusOf(criterion, ['C: 喂', 'A: 哦'], fields(5, 'in'))).toBe('na')
+  })
+
+  it('may excuse', () => {
+    const excused = { unless: { either: ["ended_by == 'customer'", 'rings > 9'] }, say: ['再见'] }
+    expect(statusOf(excused, ['A: 哦'], { fields: { ended_by: 'customer' } })).toBe('na')
+    expect(statusOf(excused, ['A: 哦'], { fields: { ended_by: 'agent' } })).toBe('fail')
+  })
+})

@@ -26,6 +26,12 @@ interface Around {
   readonly fields?: Readonly<Record<string, FieldValue>>
   readonly vars?: Readonly<Record<string, unknown>>
   readonly lexicons?: Readonly<Record<string, unknown>>
+  /** Fields that the standard declares. */
+  readonly declared?: Readonly<Record<string, string>>
+  /** Criteria that stand beside it. */
+  readonly beside?: readonly object[]
+  /** What a person marked. */
+  readonly mark?: string
 }
 
 /** Judges one contact by one criterion, given as the keys that YAML would hold. */
@@ -35,11 +41,16 @@ export function judge(criterion: object, lines: readonly string[], around: Aroun
     id: 'test',
     vars: around.vars ?? {},
     lexicons: around.lexicons ?? {},
-    sections: [{ id: 's', criteria: [{ id: 'c', ...criterion }] }]
+    fields: around.declared ?? {},
+    sections: [{ id: 's', criteria: [{ id: 'c', ...criterion }, ...(around.beside ?? [])] }]
   })
   const { standard, problems } = loadStandard('test.yaml', text, 'en')
   if (!standard) throw new Error(problems.map(problem => renderProblem(problem, 'en', text)).join('\n'))
-  return standard.criteria[0]!.judge(createView(contact(lines, around.fields), standard.vars))
+  const { mark } = around
+  const marked = (id: string) => (mark === undefined ? undefined : { contact: 'T-1', criterion: id, mark })
+  return standard.criteria[0]!.judge(
+    createView(contact(lines, around.fields), standard.vars, standard.prefilter, marked)
+  )
 }
 
 export function statusOf(

@@ -7,7 +7,7 @@ describe('reply time', () => {
   it('of a chat runs from the first message not yet answered', () => {
     expect(judge(first, ['0 C: 在吗', '20 C: 在不在', '31 A: 在的'])).toMatchObject({
       status: 'fail',
-      message: 'first reply 31s is above 30s'
+      message: 'first reply time 31s is above 30s'
     })
     expect(evidenceOf(judge(first, ['0 C: 在吗', '30 A: 在的']))).toEqual([
       { measured: 'reply', value: 30_000, unit: 'ms', turn: 2, at: 30_000 }

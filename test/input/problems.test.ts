@@ -84,7 +84,16 @@ describe('every problem of an input has a code and a place', () => {
       'input/spill',
       // Told by the commands.
       'input/nothing-audited',
-      'input/more'
+      'input/more',
+      // Of sheets of marks: marks.test.ts, and of their use: test/cli/marks.test.ts.
+      'input/marks-columns',
+      'input/marks-row',
+      'input/mark-standard',
+      'input/mark-criterion',
+      'input/mark-unused',
+      'input/bad-mark',
+      'input/mark-twice',
+      'input/mark-contact'
     ]
     expect([...new Set(cases.map(([code]) => code)), ...elsewhere].toSorted()).toEqual(
       Object.keys(inputCodes).toSorted()

@@ -1,40 +1,20 @@
-import * as z from 'zod'
-import { closed } from '../../diagnostics/closed.ts'
-import type { Evidence, MeasuredEvidence, Outcome } from '../../model/evaluation.ts'
-import { formatDuration, parseDuration, parseRate, type RateUnit } from '../../text/quantity.ts'
+import type { Outcome } from '../../model/evaluation.ts'
 import type { CheckKind, CompileEnv } from '../check.ts'
+import { compileBounds } from '../measures/bounds.ts'
+import { compileExcuse } from '../measures/excuse.ts'
 import { measures } from '../measures/index.ts'
-import type { Aggregate, Measure, Sample } from '../measures/measure.ts'
-import { compileSpoken, saidSchema } from '../spoken.ts'
-import type { SaidSource } from '../sources.ts'
-import type { ContactView } from '../view.ts'
-
-type MeasureOptions = { readonly [name: string]: unknown } & {
-  readonly min?: string | number | undefined
-  readonly max?: string | number | undefined
-  readonly within?: string | number | undefined
-  readonly unless?: SaidSource | undefined
-}
-
-type Bound = (view: ContactView) => number | undefined
-
-// A bare number lacks its unit; it is taken here so that the message can say which units there are.
-const bound = z.union([z.string(), z.number()])
-
-const quantityKeys = Object.fromEntries(
-  measures.map(measure => [measure.name, z.enum(measure.aggregates).optional().describe(measure.help)])
-)
+import { judgeSamples, judgeStated, type Figures } from '../measures/judge.ts'
+import { compileLens, scopeNames } from '../measures/lens.ts'
+import { aggregates, lensKeys, type Aggregate, type Measure } from '../measures/measure.ts'
+import { nameFigure } from '../measures/name.ts'
+import { measureSchema, type MeasureOptions } from '../measures/options.ts'
+import type { By } from '../view.ts'
+import type { Say, WordKey } from '../words.ts'
 
 /** A figure of the talk must lie within bounds. */
 export const measure: CheckKind<MeasureOptions> = {
   name: 'measure',
-  options: closed({
-    ...quantityKeys,
-    min: bound.optional().describe('Lower bound: 2s, 80 chars/min; a percentage for share.'),
-    max: bound.optional().describe('Upper bound: 30s, 7 chars/s.'),
-    within: bound.optional().describe('For share: the bound that counts as kept.'),
-    unless: saidSchema.optional().describe('Said in one of the three turns before: the value does not count.')
-  }),
+  options: measureSchema,
   compile(options, env) {
     const chosen = measures.filter(candidate => options[candidate.name] !== undefined)
     const [quantity] = chosen
@@ -42,182 +22,81 @@ export const measure: CheckKind<MeasureOptions> = {
       env.report({ kind: 'one-measure', value: chosen.map(c => c.name).join(', ') }, [])
       return () => ({ status: 'unknown', reason: '' })
     }
-    const aggregate = options[quantity.name] as Aggregate
+    const choice = options[quantity.name] as Aggregate | By
+    const aggregate = isAggregate(choice) ? choice : 'total'
+    const by = isAggregate(choice) ? (options.by ?? quantity.speakers[0]) : choice
+    reportMisfits(options, quantity, aggregate, env)
     const bounds = compileBounds(options, quantity, aggregate, env)
-    const excepted = compileExcepted(options.unless, env)
-    const name = env.say(`measure.${aggregate === 'first' ? 'first-reply' : (quantity.name as 'reply')}`)
+    const excused = compileExcuse(options.unless, quantity, env)
+    const lensOf = compileLens(options, quantity, aggregate, by, env)
+    const nameOf = nameFigure(quantity, aggregate, by, env.say)
+    const name = nameOf({ over: undefined })
+    const close = createClosings(name, env.say)
+    const figures: Figures = { nameOf, measure: quantity, aggregate, bounds, say: env.say }
 
     return view => {
-      const sampled = quantity.sample(view, bounds.unit)
+      const { limits, complete } = bounds.limits(view)
+      const lens = lensOf(view, bounds.counting, limits)
+      if (!lens) return close('unknown', 'noTimes')
+      const sampled = quantity.sample(view, lens)
       if (sampled.kind === 'never') {
         return { status: 'fail', earned: 0, count: 1, evidence: [], message: env.say('neverReplied') }
       }
-      if (sampled.kind !== 'samples') return { status: sampled.kind, reason: env.say(sampled.why, { name }) }
-      const samples = sampled.samples.filter(sample => !excepted(sample, view))
-      // Where there is no silence, or every one is excused, there is nothing to blame.
-      if (samples.length === 0) return { status: 'pass', earned: 1, evidence: [] }
-      const [min, max, within] = [bounds.min?.(view), bounds.max?.(view), bounds.within?.(view)]
-      if (
-        (bounds.min && min === undefined) ||
-        (bounds.max && max === undefined) ||
-        (bounds.within && !within)
-      ) {
-        return { status: 'unknown', reason: env.say('badBound', { name }) }
+      if (sampled.kind !== 'samples' && sampled.kind !== 'stated') {
+        return close(sampled.kind, sampled.why)
       }
-      const figures = { name, quantity, unit: bounds.unit, min, max }
-      if (aggregate === 'share') return judgeShare(samples, within ?? 0, figures, env)
-      return judgeValues(aggregated(samples, aggregate), figures, env)
+      if (!complete) return close('unknown', 'badBound')
+      if (sampled.kind === 'stated') return judgeStated(sampled.value, limits, figures)
+      const counted = sampled.samples.filter(
+        sample => (quantity.unit !== 'time' || sample.value > lens.over) && !excused(sample, view)
+      )
+      return judgeSamples(counted, limits, figures)
     }
   }
 }
 
-interface Bounds {
-  readonly unit: RateUnit
-  readonly min?: Bound | undefined
-  readonly max?: Bound | undefined
-  readonly within?: Bound | undefined
+/** The outcomes without a figure; each is made once, for there may be one for every contact. */
+function createClosings(name: string, say: Say): (status: 'na' | 'unknown', why: WordKey) => Outcome {
+  const made = new Map<string, Outcome>()
+  return (status, why) => {
+    const key = `${status} ${why}`
+    const outcome = made.get(key) ?? { status, reason: say(why, { name }) }
+    made.set(key, outcome)
+    return outcome
+  }
 }
 
-function compileBounds(
+function isAggregate(choice: Aggregate | By): choice is Aggregate {
+  return (aggregates as readonly string[]).includes(choice)
+}
+
+/** An option that the quantity has no use for would look as if it did something. */
+function reportMisfits(
   options: MeasureOptions,
   quantity: Measure,
   aggregate: Aggregate,
   env: CompileEnv
-): Bounds {
-  const share = aggregate === 'share'
-  if (
-    share
-      ? options.min === undefined || options.within === undefined
-      : options.min === undefined && options.max === undefined
-  ) {
-    env.report({ kind: 'no-bound' }, [])
+): void {
+  const named = scopeNames.map(key => [key, 'in'] as const)
+  const rest = lensKeys.filter(key => key !== 'in').map(key => [key, key] as const)
+  const allowed = quantity.takes.join(', ') || '–'
+  for (const [key, meaning] of [...named, ...rest]) {
+    if (options[key] === undefined || quantity.takes.includes(meaning)) continue
+    env.report({ kind: 'unused-option', value: key, beside: quantity.name, allowed }, [key])
   }
-  const percent = (text: string): number | undefined => {
-    const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())
-    return match ? Number(match[1]) / 100 : undefined
+  const idle = aggregate === 'share' ? 'max' : 'within'
+  if (options[idle] !== undefined) {
+    env.report(
+      {
+        kind: 'unused-option',
+        value: idle,
+        beside: aggregate,
+        allowed: aggregate === 'share' ? 'within, min' : 'min, max'
+      },
+      [idle]
+    )
   }
-  const rate = (text: string): number | undefined => parseRate(text)?.perMinute
-  const read = (key: 'min' | 'max' | 'within'): Bound | undefined => {
-    if (options[key] === undefined) return undefined
-    const text = String(options[key])
-    if (share && key === 'min') return env.bound(text, percent, 'percent', [key])
-    return quantity.kind === 'rate'
-      ? env.bound(text, rate, 'rate', [key])
-      : env.bound(text, parseDuration, 'duration', [key])
+  if (options.by !== undefined && quantity.takes.includes('by') && !quantity.speakers.includes(options.by)) {
+    env.report({ kind: 'bad-value', value: options.by, allowed: quantity.speakers.join(', ') }, ['by'])
   }
-  const unit = [options.min, options.max, options.within].some(text => String(text).includes('word'))
-    ? 'words'
-    : 'chars'
-  return { unit, min: read('min'), max: read('max'), within: read('within') }
-}
-
-// How far back an excuse such as "one moment, please" may lie: it, the customer's "fine", and one more.
-const EXCUSE_REACH = 3
-
-function compileExcepted(
-  source: SaidSource | undefined,
-  env: CompileEnv
-): (sample: Sample, view: ContactView) => boolean {
-  if (!source) return () => false
-  const { by, pattern } = compileSpoken(source, env, ['unless'], 'agent')
-  return (sample, view) => {
-    if (!sample.passage) return false
-    const { index } = sample.passage
-    const before = view.passages
-      .slice(Math.max(0, index - EXCUSE_REACH), index)
-      .filter(({ turn }) =>
-        by === 'anyone' ? turn.by === 'agent' || turn.by === 'customer' : turn.by === by
-      )
-    return pattern.find(before, view, 'first').matched
-  }
-}
-
-/** The values to be judged: all of them, or the one they come to. */
-function aggregated(samples: readonly Sample[], aggregate: Aggregate): readonly Sample[] {
-  const sorted = (): Sample[] => [...samples].sort((a, b) => a.value - b.value)
-  switch (aggregate) {
-    case 'each':
-    case 'share':
-      return samples
-    case 'first':
-      return samples.slice(0, 1)
-    case 'max':
-      return sorted().slice(-1)
-    case 'p90': {
-      // Nearest rank: the smallest value that at least 90 % of the values do not exceed.
-      const ordered = sorted()
-      const rank = Math.ceil(ordered.length * 0.9)
-      return ordered.slice(rank - 1, rank)
-    }
-    case 'total':
-      return [{ value: samples.reduce((sum, sample) => sum + sample.value, 0), weight: 1 }]
-    case 'mean': {
-      const weight = samples.reduce((sum, sample) => sum + sample.weight, 0)
-      const sum = samples.reduce((total, sample) => total + sample.value * sample.weight, 0)
-      return [{ value: sum / weight, weight }]
-    }
-  }
-}
-
-interface Figures {
-  readonly name: string
-  readonly quantity: Measure
-  readonly unit: RateUnit
-  readonly min: number | undefined
-  readonly max: number | undefined
-}
-
-function judgeValues(values: readonly Sample[], figures: Figures, env: CompileEnv): Outcome {
-  const { name, min, max } = figures
-  const breaches = values.filter(({ value }) => isBelow(value, min) || isAbove(value, max))
-  const [worst] = breaches
-  if (!worst)
-    return { status: 'pass', earned: 1, evidence: values.slice(0, 1).map(v => toEvidence(v, figures)) }
-  const above = isAbove(worst.value, max)
-  const bound = (above ? max : min) ?? 0
-  const message = env.say(above ? 'above' : 'below', {
-    name,
-    value: show(worst.value, figures),
-    bound: show(bound, figures)
-  })
-  const evidence: readonly Evidence[] = breaches.map(sample => toEvidence(sample, figures))
-  return { status: 'fail', earned: 0, count: breaches.length, evidence, message }
-}
-
-function judgeShare(samples: readonly Sample[], within: number, figures: Figures, env: CompileEnv): Outcome {
-  const late = samples.filter(sample => sample.value > within)
-  const share = (samples.length - late.length) / samples.length
-  const wanted = figures.min ?? 0
-  const evidence = late.map(sample => toEvidence(sample, figures))
-  if (share >= wanted) return { status: 'pass', earned: 1, evidence: evidence.slice(0, 1) }
-  const message = env.say('shareBelow', {
-    value: percentText(share),
-    n: samples.length,
-    within: show(within, figures),
-    bound: percentText(wanted)
-  })
-  return { status: 'fail', earned: 0, count: late.length, evidence, message }
-}
-
-const isBelow = (value: number, min: number | undefined): boolean => min !== undefined && value < min
-const isAbove = (value: number, max: number | undefined): boolean => max !== undefined && value > max
-const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`
-
-function toEvidence(sample: Sample, figures: Figures): MeasuredEvidence {
-  const { quantity, unit } = figures
-  const measured = {
-    measured: quantity.name,
-    value: sample.value,
-    unit: quantity.kind === 'time' ? 'ms' : `${unit}/min`
-  }
-  if (!sample.passage) return measured
-  const { turn, index } = sample.passage
-  return turn.start === undefined
-    ? { ...measured, turn: index + 1 }
-    : { ...measured, turn: index + 1, at: turn.start }
-}
-
-function show(value: number, figures: Figures): string {
-  if (figures.quantity.kind === 'time') return formatDuration(value)
-  return `${Math.round(value)} ${figures.unit}/min`
 }

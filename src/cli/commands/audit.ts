@@ -1,10 +1,18 @@
 import { basename, resolve } from 'node:path'
+import { createMarkBook, type MarkBook } from '../../audit/marks.ts'
 import { createAudit } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
 import type { FailLevel } from '../../audit/verdict.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
-import { listInputs, newCounts, readInput, type InputOptions } from '../../input/index.ts'
+import {
+  listInputs,
+  newCounts,
+  readInput,
+  readMarks,
+  type InputOptions,
+  type PlacedMark
+} from '../../input/index.ts'
 import { findReportFormat, reportFormatOf, reportFormats } from '../../report/index.ts'
 import type { ReportContext, ReportFormat, RunHeader } from '../../report/report.ts'
 import type { TallyKey } from '../../scoring/tally.ts'
@@ -33,6 +41,7 @@ export interface AuditCommandOptions extends CommonOptions {
   readonly minScore?: number | undefined
   readonly progress?: boolean | undefined
   readonly maxShown?: number | undefined
+  readonly marks?: readonly string[] | undefined
 }
 
 /**
@@ -62,13 +71,14 @@ export async function auditInputs(
 ): Promise<ExitCode> {
   const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
   const by = options.by ?? 'agent'
-  const outlets = await openOutlets(options, describeRun(standards, String(by)), lang, io)
-  const sink = createSink(outlets, options.format === 'ndjson')
-  const demands = { failOn: options.failOn ?? 'never', minScore: options.minScore }
-  const audit = createAudit(standards, sink, { lang, by, demands })
   const counts = newCounts()
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
+  const marks = await readMarkBook(standards, options, io, notes.add)
+  const outlets = await openOutlets(options, describeRun(standards, String(by)), lang, io)
+  const sink = createSink(outlets, options.format === 'ndjson')
+  const demands = { failOn: options.failOn ?? 'never', minScore: options.minScore }
+  const audit = createAudit(standards, sink, { lang, by, demands, marks })
 
   const onProblem = (problem: Problem): void => {
     // An error stands for a row that would be skipped, a warning for one that is used but odd.
@@ -84,6 +94,7 @@ export async function auditInputs(
     }
   }
   progress.clear()
+  marks?.listUnseen().forEach(notes.add)
   await notes.finish()
   const read = { files: counts.files, rows: counts.rows, badRows: counts.badRows }
   const summary = audit.finish(read, notes.count())
@@ -92,6 +103,28 @@ export async function auditInputs(
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
+}
+
+/** The sheets of marks together, with what is wrong in them told; `undefined` when there are none. */
+async function readMarkBook(
+  standards: readonly CompiledStandard[],
+  options: AuditCommandOptions,
+  io: Io,
+  onProblem: (problem: Problem) => void
+): Promise<MarkBook | undefined> {
+  if (!options.marks) return undefined
+  const marks: PlacedMark[] = []
+  for (const source of await listInputs(options.marks, { cwd: io.cwd, stdin: io.stdin })) {
+    marks.push(...(await readMarks(source, tell)).marks)
+  }
+  const book = createMarkBook(marks, standards)
+  book.problems.forEach(tell)
+  return book
+
+  function tell(problem: Problem): void {
+    if (options.badRows === 'stop' && problem.severity === 'error') throw new ProblemError([problem])
+    onProblem(problem)
+  }
 }
 
 function inputOptions(

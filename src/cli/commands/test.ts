@@ -103,6 +103,6 @@ function describeEvidence(evidence: Evidence, say: Say): string {
     )
   }
   if ('measured' in evidence)
-    return `${evidence.measured} = ${Math.round(evidence.value * 10) / 10} ${evidence.unit}`
+    return `${evidence.measured} = ${Math.round(evidence.value * 10) / 10} ${evidence.unit}`.trimEnd()
   return `${evidence.field} = ${String(evidence.value)}`
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { folderWith, linecheck } from './run.ts'
+
+const standard = `linecheck: 1
+id: visit
+title: Visit
+scoring: { pass: 60 }
+sections:
+  - id: manners
+    criteria:
+      - id: tea
+        clause: ENT-08
+        weight: 1
+        manual: { scale: [0, 5], pass: 3 }
+        examples:
+          pass: [{ mark: 4 }]
+          fail: [{ mark: 2 }]
+          na: [{ mark: n/a }]
+      - { id: badge, clause: PRO-08, weight: 1, manual: yes/no }
+      - { id: greeting, weight: 2, say: 您好 }
+`
+
+const contacts = ['V-1', 'V-2', 'V-3']
+  .map(id => JSON.stringify({ id, agent: { id: '1001' }, turns: [{ by: 'agent', text: '您好' }] }))
+  .join('\n')
+
+const sheet = `会话编号,准则,评分,质检员,备注
+V-1,tea,4,李,双手递上
+V-1,badge,是,李,
+V-2,tea,2,李,
+V-2,tea,5,王,复核
+V-2,badge,不适用,李,
+V-3,tea,,,
+V-3,bagde,是,李,
+V-3,greeting,是,李,
+V-3,badge,也许,李,
+V-9,tea,3,李,
+`
+
+interface Line {
+  readonly contact: string
+  readonly score: number
+  readonly criteria: readonly { id: string; status: string; evidence?: unknown; reason?: string }[]
+}
+
+async function audit(more: readonly string[] = []) {
+  const cwd = folderWith({ 'visit.yaml': standard, 'contacts.ndjson': contacts, 'marks.csv': sheet })
+  const args = ['audit', 'contacts.ndjson', '-s', 'visit.yaml', '-f', 'ndjson', '--lang', 'en']
+  const { exit, out, err } = await linecheck([...args, ...more], { cwd })
+  const lines = out.split('\n').filter(Boolean)
+  return { exit, err, lines: lines.map(line => JSON.parse(line) as Line) }
+}
+
+describe('linecheck audit --marks', () => {
+  it('scores the marks of people with the rest', async () => {
+    const { exit, lines } = await audit(['--marks', 'marks.csv'])
+    expect(exit).toBe(0)
+    // V-1: 0.8 of 1, 1 of 1, 2 of 2; V-2: the later mark counts, and the badge does not apply; V-3: only the machine.
+    expect(lines.map(({ contact, score }) => [contact, score])).toEqual([
+      ['V-1', 95],
+      ['V-2', 100],
+      ['V-3', 100]
+    ])
+    expect(lines[0]!.criteria[0]).toMatchObject({
+      status: 'pass',
+      evidence: [
+        { field: 'mark', value: '4' },
+        { field: 'marked_by', value: '李' },
+        { field: 'note', value: '双手递上' }
+      ]
+    })
+    expect(lines[1]!.criteria[1]).toMatchObject({ status: 'na', reason: 'marked as not applicable' })
+    expect(lines[2]!.criteria[1]).toMatchObject({ status: 'unknown', reason: 'not yet marked by a person' })
+  })
+
+  it('tells of every mark that has no use, with its row', async () => {
+    const { err } = await audit(['--marks', 'marks.csv'])
+    const codes = [...err.matchAll(/^marks\.csv:(\d+): \w+\[input\/([\w-]+)\]/gm)].map(match =>
+      match.slice(1)
+    )
+    expect(codes).toEqual([
+      ['5', 'mark-twice'],
+      ['8', 'mark-criterion'],
+      ['9', 'mark-unused'],
+      ['10', 'bad-mark'],
+      ['11', 'mark-contact']
+    ])
+    expect(err).toContain('did you mean "badge"?')
+  })
+
+  it('counts them in the summary', async () => {
+    const cwd = folderWith({ 'visit.yaml': standard, 'contacts.ndjson': contacts, 'marks.csv': sheet })
+    const args = ['audit', 'contacts.ndjson', '-s', 'visit.yaml', '--marks', 'marks.csv', '-f', 'json']
+    const { out } = await linecheck(args, { cwd })
+    expect(JSON.parse(out)).toMatchObject({ counts: { contacts: 3, problems: 5 } })
+  })
+
+  it('leaves what is not marked unknown', async () => {
+    const { lines, err } = await audit()
+    expect(err).toBe('')
+    expect(lines[0]).toMatchObject({
+      score: 100,
+      criteria: [{ status: 'unknown' }, { status: 'unknown' }, {}]
+    })
+  })
+
+  it('can be told to stop at a bad mark, and needs a file that is there', async () => {
+    expect(await audit(['--marks', 'marks.csv', '--bad-rows', 'stop'])).toMatchObject({ exit: 2, lines: [] })
+    expect(await audit(['--marks', 'none.csv'])).toMatchObject({ exit: 2, lines: [] })
+  })
+})
+
+describe('linecheck test', () => {
+  it('takes the mark that an example names', async () => {
+    const cwd = folderWith({ 'visit.yaml': standard })
+    expect(await linecheck(['test', 'visit.yaml', '--lang', 'en'], { cwd })).toMatchObject({ exit: 0 })
+  })
+})
