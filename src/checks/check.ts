@@ -15,12 +15,13 @@ import type { Say } from './words.ts'
 export type Judge = (view: ContactView) => Outcome
 
 /** What a bound can fail to be. */
-export type BoundFault = 'duration' | 'rate' | 'percent' | 'number' | 'length' | 'within'
+export type BoundFault = 'wait' | 'duration' | 'rate' | 'percent' | 'number' | 'length' | 'within'
 
 /** What can be wrong with the options of a check that are well formed. */
 export type OptionFault =
   | { readonly kind: BoundFault; readonly value: string }
   | { readonly kind: 'no-bound' | 'no-reply-pattern' }
+  | { readonly kind: 'reach' | 'not-together' | 'after-hangup'; readonly value: string }
   | { readonly kind: 'unknown-field' | 'one-measure'; readonly value: string }
   | { readonly kind: 'too-few' }
   | { readonly kind: 'part-check' | 'half-pair'; readonly value: string; readonly allowed: string }
@@ -47,7 +48,7 @@ export interface Beside {
 export interface CompileEnv {
   readonly say: Say
   /** Id of the criterion that is compiled. */
-  readonly criterion: string
+  readonly owner: string
   /** The fields that the standard knows. */
   readonly fields: FieldTypes
   /** The same surroundings further down the path. */
@@ -66,6 +67,10 @@ export interface CompileEnv {
     at: Path
   ): (view: ContactView) => T | undefined
   report(fault: OptionFault, at: Path): void
+  /** How another criterion of the standard comes out, wherever in the file it stands. */
+  criterion(id: string, at: Path): Judge
+  /** The same environment for patterns in which `{name}` may also stand for something captured. */
+  withNames(names: readonly string[]): CompileEnv
 }
 
 /** One kind of check: its name in a criterion, the shape of its options, and how it is made ready. */

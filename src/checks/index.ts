@@ -6,13 +6,17 @@ import { field } from './kinds/field.ts'
 import { form } from './kinds/form.ts'
 import { manual } from './kinds/manual.ts'
 import { measure } from './kinds/measure.ts'
+import { repeat } from './kinds/repeat.ts'
 import { say } from './kinds/say.ts'
+import { steps } from './kinds/steps.ts'
 
 /** Every kind of check; its name is the key that stands for it in a criterion. */
 export const checkKinds: readonly AnyCheck[] = [
   anyCheck(say),
   anyCheck(avoid),
   anyCheck(answer),
+  anyCheck(steps),
+  anyCheck(repeat),
   anyCheck(measure),
   anyCheck(field),
   anyCheck(form),

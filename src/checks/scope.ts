@@ -122,7 +122,8 @@ export function splitRuns(window: Window, view: ContactView): Passage[][] {
   return runs
 }
 
-function isBroken(before: Passage, after: Passage, view: ContactView): boolean {
+/** Whether somebody of the talk speaks between two turns. */
+export function isBroken(before: Passage, after: Passage, view: ContactView): boolean {
   for (let i = before.index + 1; i < after.index; i++) {
     const by = view.passages[i]!.turn.by
     if (by === 'agent' || by === 'customer') return true

@@ -1,9 +1,10 @@
 import type { PatternParts, PatternSource } from '../pattern/source.ts'
+import type { AnchorKeys } from './anchor-source.ts'
 import type { ScopeSource } from './scope.ts'
 import type { ContactView } from './view.ts'
 
 /** A pattern with the scope it is looked for in. */
-export interface SaidSource extends PatternParts, ScopeSource {}
+export interface SaidSource extends PatternParts, ScopeSource, AnchorKeys {}
 
 /** Something said: a pattern alone, or with its scope. */
 export type SpokenSource = PatternSource | SaidSource

@@ -8,6 +8,45 @@ const wordings = {
     en: 'said {count} times, at least {min} wanted: {what}',
     zh: '只说了 {count} 次，至少应说 {min} 次：{what}'
   },
+  located: { en: '{where}: {slip}', zh: '{where}：{slip}' },
+  times: { en: '{message} ({failed} of {of} times)', zh: '{message}（{of} 次中有 {failed} 次）' },
+  'at.after': { en: 'after turn {turn}', zh: '第 {turn} 句之后' },
+  'at.before': { en: 'before turn {turn}', zh: '第 {turn} 句之前' },
+  'at.around': { en: 'around turn {turn}', zh: '第 {turn} 句前后' },
+  'at.between': { en: 'between turns {from} and {to}', zh: '第 {from} 句与第 {to} 句之间' },
+  stepMissing: { en: 'step {step} missing: {what}', zh: '缺少第 {step} 步：{what}' },
+  stepEarly: {
+    en: 'step {step} too early, after {value}, at least {bound} wanted: {what}',
+    zh: '第 {step} 步过早，只等了 {value}，至少应等 {bound}：{what}'
+  },
+  stepLate: {
+    en: 'step {step} too late, after {value}, at most {bound} allowed: {what}',
+    zh: '第 {step} 步过晚，等了 {value}，最多可等 {bound}：{what}'
+  },
+  stepOverdue: {
+    en: 'step {step} not taken though {value} had passed, at most {bound} allowed: {what}',
+    zh: '第 {step} 步未做，已过 {value}，最多可等 {bound}：{what}'
+  },
+  stepFar: {
+    en: 'step {step} too late, in turn {turn}, not within {within}: {what}',
+    zh: '第 {step} 步过晚，在第 {turn} 句，不在 {within} 之内：{what}'
+  },
+  stepOrder: {
+    en: 'step {step} out of order, in turn {turn} before step {before}: {what}',
+    zh: '第 {step} 步顺序有误，第 {turn} 句先于第 {before} 步：{what}'
+  },
+  stepHangup: {
+    en: 'step {step} not taken, {by} hung up: {what}',
+    zh: '第 {step} 步未做，由{by}挂机：{what}'
+  },
+  hangup: { en: '{by} hangs up', zh: '{by}挂机' },
+  hangupByAny: { en: 'the contact ends', zh: '通话结束' },
+  repeated: {
+    en: 'said again, in turn {turn} as in turn {before}: {what}',
+    zh: '重复话语，第 {turn} 句与第 {before} 句相似：{what}'
+  },
+  cameBack: { en: 'did not arise: the talk went on in time', zh: '未出现该情形：对话及时恢复' },
+  noEndTime: { en: 'when the contact ended is not known', zh: '不知道通话何时结束' },
   forbidden: { en: 'said {count} time(s): {what}', zh: '出现 {count} 次：{what}' },
   unanswered: { en: 'no reply followed: {what}', zh: '没有回应：{what}' },
   wrongReply: { en: 'the reply lacks: {what}', zh: '回应中缺少：{what}' },
@@ -68,6 +107,12 @@ const wordings = {
   },
   noTrigger: { en: 'did not arise: {what}', zh: '未出现该情形：{what}' },
   triggerAtEnd: { en: 'the customer left before a reply was due', zh: '客户在应答之前已离开' },
+  leftBefore: { en: 'the customer left before it was due', zh: '客户在此之前已离开' },
+  tooMuch: { en: 'too long a talk for so many hits of an anchor', zh: '对话过长且锚点命中过多，无法判定' },
+  tooLong: {
+    en: 'too long a talk to compare all of it; set back',
+    zh: '对话过长，无法逐句比较，请设置 back'
+  },
   noSamples: { en: 'nothing to measure: {name}', zh: '没有可测量的：{name}' },
   whenFalse: { en: 'does not apply: {condition}', zh: '不适用：{condition}' },
   unlessTrue: { en: 'exception holds: {condition}', zh: '符合例外情形：{condition}' },

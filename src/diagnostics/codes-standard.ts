@@ -147,12 +147,6 @@ export const standardCodes = {
       zh: '“{value}”的每一部分须恰好写一个检查：{allowed}'
     }
   },
-  'standard/requires-cycle': {
-    text: {
-      en: 'the criterion "{value}" requires itself: {chain}',
-      zh: '准则“{value}”以自身为前提：{chain}'
-    }
-  },
   'standard/second-manual': {
     text: {
       en: 'a criterion takes one mark, and this is its second "manual"',
@@ -179,6 +173,31 @@ export const standardCodes = {
     text: {
       en: '"{value}" does not say how far a reply reaches; like these: {allowed}',
       zh: '“{value}”不能表示应答范围；例如：{allowed}'
+    }
+  },
+  'standard/bad-reach': {
+    text: {
+      en: '"{value}" does not say how far; like these: {allowed}',
+      zh: '“{value}”不能表示范围远近；例如：{allowed}'
+    }
+  },
+  'standard/bad-wait': {
+    text: {
+      en: '"{value}" does not say how long to wait; like these: {allowed}',
+      zh: '“{value}”不能表示等待时间；例如：{allowed}'
+    }
+  },
+  'standard/not-together': {
+    text: { en: 'these do not go together: {value}', zh: '以下各项不能同时使用：{value}' }
+  },
+  'standard/after-hangup': {
+    text: { en: 'no step can follow the end of the contact', zh: '挂机之后不能再有步骤' },
+    hint: { en: 'make the hang-up the last step', zh: '请把挂机放在最后一步' }
+  },
+  'standard/criterion-cycle': {
+    text: {
+      en: 'the criterion "{value}" depends on itself: {chain}',
+      zh: '准则“{value}”依赖于自身：{chain}'
     }
   },
   'standard/no-bound': {

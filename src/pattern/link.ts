@@ -1,3 +1,4 @@
+import { linkCaptures } from './captures.ts'
 import { createFinder, findInWindow, type Finder } from './finder.ts'
 import { labelOf, type PatternNode } from './node.ts'
 import type { Hit, Passage } from './passage.ts'
@@ -19,7 +20,11 @@ const keepAll: Excluded = () => false
  */
 export function linkPattern(node: PatternNode, prefilter?: Prefilter): Pattern {
   const find = link(node, prefilter)
-  return { label: labelOf(node), find: (window, subject, want) => find(window, subject, want, keepAll) }
+  return {
+    label: labelOf(node),
+    find: (window, subject, want) => find(window, subject, want, keepAll),
+    captures: linkCaptures(node)
+  }
 }
 
 function link(node: PatternNode, prefilter: Prefilter | undefined): Find {

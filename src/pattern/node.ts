@@ -9,6 +9,8 @@ export type PatternNode =
       readonly original: boolean
       /** The phrase, when it is one; empty for regular expressions. */
       readonly phrases: readonly string[]
+      /** The source with its group names, when it has any; `source` itself names none. */
+      readonly named?: string | undefined
     }
   | {
       readonly kind: 'slot'

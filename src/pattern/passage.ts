@@ -27,6 +27,7 @@ export function createPassage(turn: Turn, index: number, prefilter?: Prefilter):
 /** Two messages in a row, joined where they meet. */
 export interface Seam {
   readonly passage: Passage
+  readonly after: Passage
   /** How much of the first message was left out before. */
   readonly cut: number
   /** Where in the joined text the first message ends; one blank follows. */
@@ -37,12 +38,13 @@ export interface Seam {
 const REACH = 60
 
 export function seamOf(before: Passage, after: Passage): Seam {
-  if (before.seam) return before.seam
+  // What follows may be a turn or a part of it.
+  if (before.seam?.after === after) return before.seam
   const cut = Math.max(0, before.turn.text.length - REACH)
   const head = before.turn.text.slice(cut)
   const text = `${head} ${after.turn.text.slice(0, REACH)}`
   const passage = createPassage({ by: before.turn.by, text }, before.index, before.prefilter)
-  return (before.seam = { passage, cut, seam: head.length })
+  return (before.seam = { passage, after, cut, seam: head.length })
 }
 
 /**

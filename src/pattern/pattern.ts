@@ -25,6 +25,15 @@ export interface Missing {
 export interface Pattern {
   readonly label: string
   find(window: Window, subject: Subject, want: Want): Finding
+  /** The named groups of its regular expressions; absent when there are none. */
+  readonly captures?: Captures | undefined
+}
+
+/** Reads the named groups of a pattern where it was found. */
+export interface Captures {
+  readonly names: readonly string[]
+  /** Name: the words as written. A group that took no part has no entry. */
+  read(hits: readonly Hit[]): ReadonlyMap<string, string>
 }
 
 export const nothing: Finding = { matched: false, hits: [], missing: [] }

@@ -2,7 +2,14 @@ import { foldCharacter } from '../text/fold-table.ts'
 
 /** A regular expression of a standard, or what is wrong with it. */
 export type ParsedRegex =
-  | { readonly ok: true; readonly source: string; readonly flags: string; readonly original: boolean }
+  | {
+      readonly ok: true
+      readonly source: string
+      readonly flags: string
+      readonly original: boolean
+      /** The source with its group names, when it has any. */
+      readonly named?: string | undefined
+    }
   | { readonly ok: false; readonly reason: RegexFault; readonly detail: string }
 
 export type RegexFault = 'unclosed' | 'flags' | 'syntax' | 'unsupported' | 'empty'
@@ -38,7 +45,27 @@ export function parseRegex(text: string): ParsedRegex {
     return { ok: false, reason: 'syntax', detail }
   }
   if (regex.test('')) return { ok: false, reason: 'empty', detail: text }
-  return { ok: true, source, flags, original }
+  const plain = dropGroupNames(source)
+  return plain === source
+    ? { ok: true, source, flags, original }
+    : { ok: true, source: plain, flags, original, named: source }
+}
+
+const groupName = /^\(\?<([\p{L}_$][^>]*)>/u
+
+/** Turns `(?<name>` into `(?:`, but not inside a class, where it stands for its characters. */
+function dropGroupNames(source: string): string {
+  let out = ''
+  let inClass = false
+  for (let i = 0; i < source.length;) {
+    const name = inClass || source[i] !== '(' ? null : groupName.exec(source.slice(i))
+    const piece = name ? name[0] : source.slice(i, source[i] === '\\' ? i + 2 : i + 1)
+    if (piece === '[') inClass = true
+    else if (piece === ']') inClass = false
+    out += name ? '(?:' : piece
+    i += piece.length
+  }
+  return out
 }
 
 /** Folds the literal characters of a regular expression and leaves its operators and escapes alone. */
@@ -52,6 +79,12 @@ function foldRegex(body: string): string {
       )!
       out += escape[0]
       i += escape[0].length
+      continue
+    }
+    const name = character === '(' ? groupName.exec(body.slice(i)) : null
+    if (name) {
+      out += name[0]
+      i += name[0].length
       continue
     }
     out += foldCharacter(character) || character

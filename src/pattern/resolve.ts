@@ -102,8 +102,8 @@ function resolveRegex(text: string, env: PatternEnv, at: Path): PatternNode {
     env.report({ kind: 'regex', reason: parsed.reason, value: text, detail: parsed.detail }, at)
     return broken
   }
-  const { source, flags, original } = parsed
-  return { kind: 'text', label: text, source, flags, original, phrases: [] }
+  const { source, flags, original, named } = parsed
+  return { kind: 'text', label: text, source, flags, original, phrases: [], named }
 }
 
 function resolveSlot(

@@ -12,7 +12,7 @@ import { compileCriterion } from './criterion.ts'
 import type { Entry } from './entries.ts'
 import { createCompileEnv, createPatternEnv, type Surroundings } from './environment.ts'
 import { createReporter, type Reporter } from './faults.ts'
-import { linkRequirements } from './requires.ts'
+import { createLinks } from './links.ts'
 import { createPlan } from './plan.ts'
 import type { StandardSource } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
@@ -38,6 +38,7 @@ export function compileStandard(
     vars: Object.keys(vars),
     fields: types
   })
+  const links = createLinks(entries, source, reporter)
   const around: Surroundings = {
     source,
     reporter,
@@ -45,14 +46,17 @@ export function compileStandard(
     space: createExpressionSpace(types),
     vars,
     lexicons,
+    links,
     prefilter: createPrefilter()
   }
   const patterns = createPatternEnv(around)
   // Unused lexicons are looked at too: what is wrong in them would surprise whoever uses them next.
   for (const name of Object.keys(lexicons)) patterns.lexicon(name)
-  const applies = standard.applies
-  const compiled = entries.map(entry => compileCriterion(entry, around, patterns))
-  const criteria = linkRequirements(compiled, entries, around)
+  const applies =
+    standard.applies === undefined
+      ? undefined
+      : compileCondition(standard.applies, createCompileEnv(around, patterns, ['applies']), [])
+  const criteria = links.connect(entries.map(entry => compileCriterion(entry, around, patterns)))
   reportDuplicates(standard, entries, source, reporter)
   reportSeverities(standard, entries, source, reporter)
   reportIgnoredDeductions(standard, entries, source, reporter)
@@ -67,12 +71,9 @@ export function compileStandard(
       file,
       hash,
       vars,
+      applies,
       prefilter: around.prefilter,
       valid: standard.valid,
-      applies:
-        applies === undefined
-          ? undefined
-          : compileCondition(applies, createCompileEnv(around, patterns, ['applies']), []),
       plan,
       sections: plan.sections,
       criteria

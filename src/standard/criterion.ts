@@ -10,6 +10,7 @@ import type { Path, PatternEnv } from '../pattern/resolve.ts'
 import type { Entry } from './entries.ts'
 import { createCompileEnv, type Owner, type Surroundings } from './environment.ts'
 import { clausesOf } from './plan.ts'
+import { waitFor } from './requires.ts'
 import { exampleKinds, type CriterionSource } from './schema.ts'
 import type { CompiledCriterion, Example } from './standard.ts'
 import type { Places } from './yaml-source.ts'
@@ -45,7 +46,12 @@ export function compileCriterion(
     place,
     examples: collectExamples(criterion, at, around.source),
     marks,
-    judge: guard(check, condition('when'), condition('unless'), around.say)
+    judge: waitFor(
+      criterion.requires,
+      at,
+      guard(check, condition('when'), condition('unless'), around.say),
+      around
+    )
   }
 }
 

@@ -12,6 +12,7 @@ import type { Prefilter } from '../pattern/prefilter.ts'
 import { resolvePattern, type Path, type PatternEnv } from '../pattern/resolve.ts'
 import type { PatternSource } from '../pattern/source.ts'
 import type { Reporter } from './faults.ts'
+import type { Links } from './links.ts'
 import type { Places } from './yaml-source.ts'
 
 /** What the checks of one standard are compiled in. */
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly space: ExpressionSpace
   readonly vars: Vars
   readonly lexicons: Readonly<Record<string, PatternSource>>
+  readonly links: Links
   readonly prefilter: Prefilter
 }
 
@@ -76,10 +78,10 @@ export function createCompileEnv(
   base: Path,
   owner: Owner = nobody
 ): CompileEnv {
-  const { reporter, say, space, source } = around
+  const { links, reporter, say, space, source } = around
   const env: CompileEnv = {
     say,
-    criterion: owner.criterion,
+    owner: owner.criterion,
     fields: space.types,
     within: at => createCompileEnv(around, patterns, [...base, ...at], owner),
     takesMarks: scale => owner.takesMarks(scale, base),
@@ -108,7 +110,14 @@ export function createCompileEnv(
         [...base, ...at],
         around
       ),
-    report: (fault, at) => reporter.option(fault, [...base, ...at])
+    report: (fault, at) => reporter.option(fault, [...base, ...at]),
+    criterion: (id, at) => links.refer(id, [...base, ...at]),
+    withNames(names) {
+      if (names.length === 0) return env
+      const knowsName = (name: string): boolean => names.includes(name) || patterns.knowsName(name)
+      // What is captured is words: bounds keep to fields and variables.
+      return { ...createCompileEnv(around, { ...patterns, knowsName }, base), bound: env.bound }
+    }
   }
   return env
 }

@@ -1,6 +1,8 @@
 import { contactNames } from '../checks/view.ts'
 import { withinExamples } from '../checks/kinds/answer.ts'
 import { measures } from '../checks/measures/index.ts'
+import { reachExamples } from '../checks/reach.ts'
+import { waitExamples } from '../checks/steps/wait.ts'
 import type { OptionFault } from '../checks/check.ts'
 import type { ExpressionFault } from '../checks/expression.ts'
 import { factMaps } from '../checks/expression.ts'
@@ -111,6 +113,14 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/count', place, { value: fault.value, allowed: fault.allowed })
         case 'within':
           return problem('standard/bad-within', place, { value: fault.value, allowed: withinExamples })
+        case 'reach':
+          return problem('standard/bad-reach', place, { value: fault.value, allowed: reachExamples })
+        case 'wait':
+          return problem('standard/bad-wait', place, { value: fault.value, allowed: waitExamples })
+        case 'not-together':
+          return problem('standard/not-together', place, { value: fault.value })
+        case 'after-hangup':
+          return problem('standard/after-hangup', place, {})
         case 'one-measure':
           return problem('standard/one-measure', place, { allowed: measures.map(m => m.name).join(', ') })
         case 'no-bound':

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { closed } from '../../diagnostics/closed.ts'
 import type { Evidence, Outcome } from '../../model/evaluation.ts'
+import { withCaptured } from '../../pattern/captures.ts'
 import { quoteHit, type Hit, type Passage, type Window } from '../../pattern/passage.ts'
-import type { Pattern } from '../../pattern/pattern.ts'
+import type { Pattern, Subject } from '../../pattern/pattern.ts'
 import { patternSchema, type PatternSource } from '../../pattern/source.ts'
-import { parseDuration } from '../../text/quantity.ts'
 import type { CheckKind, CompileEnv } from '../check.ts'
-import { splitRuns } from '../scope.ts'
-import { compileSpoken, quoteAll, spokenSchema, wordsOf } from '../spoken.ts'
+import { parseReach, type Reach } from '../reach.ts'
+import { cutWindow } from '../span.ts'
+import { compileSpoken, quoteAll, spokenSchema, wordsOf, type Part, type Spoken } from '../spoken.ts'
 import type { SpokenSource } from '../sources.ts'
 import type { ContactView } from '../view.ts'
 import { missingEvidence } from './say.ts'
@@ -24,13 +25,12 @@ interface AnswerOptions {
 
 export const withinExamples = '1 turn, 3 turns, 2 runs, 30s'
 
-/** Where the reply to a trigger is looked for; `null` when that needs times which are not there. */
-type ReplyWindow = (trigger: Passage, view: ContactView) => Window | null
-
 /** One trigger and what was said to it. */
 interface Exchange {
   readonly trigger: Hit
   readonly reply: Window
+  /** With what the trigger captured. */
+  readonly subject: Subject
 }
 
 /** When one side says something, the agent must say something, or must not. */
@@ -50,25 +50,24 @@ export const answer: CheckKind<AnswerOptions> = {
     if (options.with === undefined && options.never === undefined)
       env.report({ kind: 'no-reply-pattern' }, [])
     const to = compileSpoken(options.to, env, ['to'], 'customer')
-    const wanted = options.with === undefined ? undefined : env.pattern(options.with, ['with'])
-    const banned = options.never === undefined ? undefined : env.pattern(options.never, ['never'])
-    const replyTo = parseWithin(options.within ?? '2 runs')
-    if (!replyTo) env.report({ kind: 'within', value: options.within ?? '' }, ['within'])
+    const inner = env.withNames(to.names)
+    const wanted = options.with === undefined ? undefined : inner.pattern(options.with, ['with'])
+    const banned = options.never === undefined ? undefined : inner.pattern(options.never, ['never'])
+    const within = parseWithin(options.within ?? '2 runs')
+    if (!within) env.report({ kind: 'within', value: options.within ?? '' }, ['within'])
     const judge = createJudge(wanted, banned, env)
     const notArisen: Outcome = { status: 'na', reason: env.say('noTrigger', { what: to.pattern.label }) }
 
     return view => {
       const search = to.search(view, 'every')
       if (search.kind === 'closed') return search.outcome
-      if (!search.finding.matched || !replyTo) return notArisen
-      const exchanges = collectExchanges(search.finding.hits, replyTo, view)
+      const triggers = collectTriggers(search.parts, to)
+      if (triggers.length === 0 || !within) return notArisen
+      const exchanges = collectExchanges(triggers, within, view)
       if (!exchanges) return { status: 'unknown', reason: env.say('noTimes') }
       const open = exchanges.filter(({ reply }) => reply.length > 0 || view.value('ended_by') !== 'customer')
       if (open.length === 0) return { status: 'na', reason: env.say('triggerAtEnd') }
-      return decide(
-        pick(open, options.each ?? 'every').map(exchange => judge(exchange, view)),
-        options.each
-      )
+      return decide(pick(open, options.each ?? 'every').map(judge), options.each)
     }
   }
 }
@@ -77,11 +76,11 @@ function createJudge(
   wanted: Pattern | undefined,
   banned: Pattern | undefined,
   env: CompileEnv
-): (exchange: Exchange, view: ContactView) => Exclude<Outcome, { status: 'na' | 'unknown' }> {
-  return ({ trigger, reply }, view) => {
+): (exchange: Exchange) => Exclude<Outcome, { status: 'na' | 'unknown' }> {
+  return ({ trigger, reply, subject }) => {
     const asked = quoteHit(trigger)
-    const said = wanted?.find(reply, view, 'first')
-    const slip = banned?.find(reply, view, 'every')
+    const said = wanted?.find(reply, subject, 'first')
+    const slip = banned?.find(reply, subject, 'every')
     const fail = (message: string, evidence: readonly Evidence[]) =>
       ({ status: 'fail', earned: 0, count: 1, evidence: [asked, ...evidence], message }) as const
 
@@ -96,17 +95,44 @@ function createJudge(
   }
 }
 
+type Trigger = Pick<Exchange, 'trigger' | 'subject'>
+
+/** The triggers of all stretches in order; one that several stretches hold counts in the first of them. */
+function collectTriggers(parts: readonly Part[], to: Spoken): readonly Trigger[] {
+  const known = new Map<string, Trigger>()
+  for (const { finding, stretch } of parts) {
+    if (!finding.matched) continue
+    for (const trigger of finding.hits) {
+      const key = `${trigger.passage.index}:${trigger.from}:${trigger.to}`
+      if (known.has(key)) continue
+      const captured = to.pattern.captures?.read([trigger])
+      known.set(key, {
+        trigger,
+        subject: captured ? withCaptured(stretch.subject, captured) : stretch.subject
+      })
+    }
+  }
+  const triggers = [...known.values()]
+  return parts.length === 1 ? triggers : triggers.sort((a, b) => inOrder(a.trigger, b.trigger))
+}
+
+const inOrder = (a: Hit, b: Hit): number => a.passage.index - b.passage.index || a.from - b.from
+
 /** Triggers with their replies; several triggers in a row that share their reply count as one. */
-function collectExchanges(hits: readonly Hit[], replyTo: ReplyWindow, view: ContactView): Exchange[] | null {
+function collectExchanges(
+  triggers: readonly Trigger[],
+  within: Reach,
+  view: ContactView
+): readonly Exchange[] | null {
   const exchanges: Exchange[] = []
   let answered: number | undefined
-  for (const trigger of hits) {
-    const reply = replyTo(trigger.passage, view)
+  for (const { trigger, subject } of triggers) {
+    const reply = replyTo(trigger.passage, within, view)
     if (!reply) return null
     const first = reply[0]?.index ?? -1
     if (first === answered) continue
     answered = first
-    exchanges.push({ trigger, reply })
+    exchanges.push({ trigger, reply, subject })
   }
   return exchanges
 }
@@ -126,26 +152,13 @@ function decide(judged: readonly Judged[], each: AnswerOptions['each']): Outcome
   return { status: 'fail', earned: 0, count: failed.length, evidence, message: failed[0]!.message }
 }
 
-function parseWithin(text: string): ReplyWindow | undefined {
-  const counted = /^(\d+)\s+(turns?|runs?)$/.exec(text.trim())
-  if (counted) {
-    const count = Number(counted[1])
-    if (count === 0) return undefined
-    return counted[2]!.startsWith('turn')
-      ? (trigger, view) => agentAfter(trigger, view).slice(0, count)
-      : (trigger, view) => splitRuns(agentAfter(trigger, view), view).slice(0, count).flat()
-  }
-  const span = parseDuration(text)
-  if (span === undefined) return undefined
-  return (trigger, view) => {
-    const from = trigger.turn.end ?? trigger.turn.start
-    if (from === undefined) return null
-    return agentAfter(trigger, view).filter(
-      ({ turn }) => turn.start !== undefined && turn.start <= from + span
-    )
-  }
+/** How far a reply reaches; it is never in the trigger's own turn. */
+function parseWithin(text: string): Reach | undefined {
+  return text.trim().startsWith('same') ? undefined : parseReach(text)
 }
 
-function agentAfter(trigger: Passage, view: ContactView): Window {
-  return view.turnsBy('agent').filter(({ index }) => index > trigger.index)
+/** The agent's turns behind a trigger that lie within reach; `null` when that needs times which are not there. */
+function replyTo({ index, turn }: Passage, within: Reach, view: ContactView): Window | null {
+  const to = within.ahead({ index, time: turn.end ?? turn.start }, 'agent', view)
+  return to && cutWindow(view.turnsBy('agent'), { from: { index: index + 1, offset: 0 }, to })
 }

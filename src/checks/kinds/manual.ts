@@ -16,7 +16,7 @@ export const manual: CheckKind<ScaleSource> = {
     const notMarked: Outcome = { status: 'unknown', reason: env.say('notMarked') }
 
     return view => {
-      const mark = view.mark(env.criterion)
+      const mark = view.mark(env.owner)
       if (!mark) return notMarked
       const reading = scale.read(mark.mark)
       const values = { mark: mark.mark, allowed: scale.allowed, by: mark.by ?? '–' }
