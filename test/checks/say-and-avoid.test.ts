@@ -74,6 +74,15 @@ describe('avoid', () => {
     expect(judge(fillers, ['A: 嗯', 'A: 嗯', 'A: 嗯'])).toMatchObject({ status: 'fail', count: 2 })
   })
 
+  it('tolerates a share of the turns in scope, which a variable may give', () => {
+    const fillers = { avoid: { any: ['/^嗯/'], max: '{filler_share}%' } }
+    const lines = ['A: 嗯一', 'A: 二', 'A: 三', 'A: 四', 'A: 五']
+    expect(statusOf(fillers, lines, { vars: { filler_share: 20 } })).toBe('pass')
+    expect(judge(fillers, lines, { vars: { filler_share: 19 } })).toMatchObject({ status: 'fail', count: 1 })
+    expect(judge(fillers, [...lines, 'A: 嗯六'], { vars: { filler_share: 20 } })).toMatchObject({ count: 1 })
+    expect(statusOf({ avoid: { any: ['嗯'], max: '1' } }, lines)).toBe('pass')
+  })
+
   it('does not arise when the agent never spoke', () => {
     expect(statusOf({ avoid: ['我晕'] }, ['C: 我晕'])).toBe('na')
   })

@@ -1,30 +1,42 @@
 import * as z from 'zod'
-import type { CheckKind } from '../check.ts'
+import type { CheckKind, CompileEnv } from '../check.ts'
 import { compileSpoken, distinctHits, quoteAll, spokenWith, wordsOf, type Part } from '../spoken.ts'
 import type { SpokenSource } from '../sources.ts'
+import type { ContactView } from '../view.ts'
 
-type AvoidOptions = SpokenSource | (SpokenSource & { readonly max?: number | undefined })
+type AvoidOptions = SpokenSource | (SpokenSource & { readonly max?: number | string | undefined })
 
-/** Something must not be said, or at most `max` times; every hit beyond that is a breach. */
+/** How many hits are tolerated in so many turns; `undefined` where a contact gives no usable figure. */
+type Tolerance = (view: ContactView, turns: number) => number | undefined
+
+/** Something must not be said, or at most `max` times or in `max` percent of turns; every hit beyond is a breach. */
 export const avoid: CheckKind<AvoidOptions> = {
   name: 'avoid',
   options: spokenWith({
-    max: z.int().min(0).optional().describe('How many hits are tolerated; 0 by default.')
+    max: z
+      .union([z.int().min(0), z.string()])
+      .optional()
+      .describe('How many hits are tolerated: a number, or a percentage of the turns in scope; 0 by default.')
   }),
   compile(options, env) {
     const spoken = compileSpoken(options, env, [], 'agent')
     const max = (typeof options === 'object' && 'max' in options ? options.max : undefined) ?? 0
-    const breaks = ({ finding }: Part): boolean => finding.matched && finding.hits.length > max
+    const tolerance = compileTolerance(max, env)
 
     return view => {
       const search = spoken.search(view, 'every')
       if (search.kind === 'closed') return search.outcome
-      const broken = search.parts.filter(breaks)
+      const tolerated = new Map(search.parts.map(part => [part, tolerance(view, part.window.length)]))
+      if ([...tolerated.values()].includes(undefined)) {
+        return { status: 'unknown', reason: env.say('badBound', { name: String(max) }) }
+      }
+      const excess = (part: Part): number => part.finding.hits.length - (tolerated.get(part) ?? 0)
+      const broken = search.parts.filter(part => part.finding.matched && excess(part) > 0)
       if (broken.length === 0 || (spoken.quantifier === 'any' && broken.length < search.parts.length)) {
         return { status: 'pass', earned: 1, evidence: [] }
       }
       const hits = distinctHits(broken)
-      const beyond = broken.reduce((sum, { finding }) => sum + finding.hits.length - max, 0)
+      const beyond = broken.reduce((sum, part) => sum + excess(part), 0)
       return {
         status: 'fail',
         earned: 0,
@@ -34,4 +46,22 @@ export const avoid: CheckKind<AvoidOptions> = {
       }
     }
   }
+}
+
+function compileTolerance(max: number | string, env: CompileEnv): Tolerance {
+  if (typeof max === 'number') return () => max
+  const bound = env.bound(max, readTolerance, 'percent', ['max'])
+  return (view, turns) => {
+    const figure = bound(view)
+    return figure && (figure.share ? Math.floor(figure.value * turns + 1e-9) : figure.value)
+  }
+}
+
+/** A whole number, or a percentage as a share. */
+function readTolerance(text: string): { readonly value: number; readonly share: boolean } | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim())
+  if (!match) return undefined
+  return match[2] === '%'
+    ? { value: Number(match[1]) / 100, share: true }
+    : { value: Number(match[1]), share: false }
 }
