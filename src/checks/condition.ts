@@ -75,6 +75,7 @@ function compileSaid(source: SaidSource, env: CompileEnv, at: Path): Condition {
       const search = spoken.search(view, 'first')
       if (search.kind === 'searched') return search.finding.matched ? yes : no
       if (search.outcome.status === 'unknown') return { kind: 'unknown', reason: search.outcome.reason }
+      if (search.adrift) return no
       return spoken.pattern.find([], view, 'first').matched ? yes : no
     }
   }

@@ -54,7 +54,8 @@ export type Search =
       /** Never empty. */
       readonly parts: readonly Part[]
     }
-  | { readonly kind: 'closed'; readonly outcome: Outcome }
+  /** `adrift`: an anchor is never said. */
+  | { readonly kind: 'closed'; readonly outcome: Outcome; readonly adrift?: boolean | undefined }
 
 export interface Spoken {
   readonly by: By
@@ -117,7 +118,9 @@ export function compileSpoken(source: SpokenSource, env: CompileEnv, at: Path, f
       const budget = createBudget()
       const located = anchors.locate(view, wholeStretch(view), budget)
       if (located.kind === 'unknown') return close('unknown', located.reason)
-      if (located.kind === 'absent') return close('na', env.say('noTrigger', { what: located.label }))
+      if (located.kind === 'absent') {
+        return { ...close('na', env.say('noTrigger', { what: located.label })), adrift: true }
+      }
       const found: Part[] = []
       for (const stretch of located.stretches) {
         const left = cutWindow(window, stretch.span)

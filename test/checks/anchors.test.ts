@@ -108,6 +108,10 @@ sections:
     expect(judgeYaml(bill, ['C: 账单不对', 'A: 嗯', 'C: 我要投诉']).status).toBe('fail')
     expect(judgeYaml(bill, ['C: 我要投诉账单', 'A: 嗯']).status).toBe('na')
     expect(judgeYaml(bill, ['C: 我要投诉', 'A: 嗯']).status).toBe('na')
+    const quiet = 'when: { by: agent, after: 投诉, not: 抱歉 }\nsay: 再见'
+    expect(judgeYaml(quiet, ['C: 投诉', 'A: 嗯', 'A: 再见']).status).toBe('pass')
+    expect(judgeYaml(quiet, ['C: 投诉', 'A: 抱歉', 'A: 再见']).status).toBe('na')
+    expect(judgeYaml(quiet, ['C: 你好', 'A: 再见']).status).toBe('na')
   })
 })
 
@@ -263,6 +267,26 @@ describe('what an anchor captures', () => {
   })
 })
 
+describe('what criteria ask of one another', () => {
+  const standard = `
+linecheck: 1
+id: test
+sections:
+  - id: s
+    criteria:
+      - { id: thanks, say: { after: { criterion: hold }, any: 谢谢 } }
+      - { id: hold, requires: greeting, say: 稍等 }
+      - { id: greeting, say: 您好 }
+`
+
+  it('holds beside what they require', () => {
+    const statuses = (lines: readonly string[]): readonly string[] =>
+      Object.values(judgeStandard(standard, lines)).map(outcome => outcome.status)
+    expect(statuses(['A: 您好', 'A: 稍等', 'A: 谢谢'])).toEqual(['pass', 'pass', 'pass'])
+    expect(statuses(['A: 喂', 'A: 稍等', 'A: 谢谢'])).toEqual(['na', 'na', 'fail'])
+  })
+})
+
 describe('an anchor in another criterion’s evidence', () => {
   const standard = (last: string): string => `
 linecheck: 1
@@ -273,7 +297,7 @@ sections:
       - { id: thanks, ${last} }
       - { id: hold, say: [请稍等] }
       - { id: late, measure: { reply: each, max: 10s } }
-      - { id: noise, field: has(fields.member) }
+      - { id: noise, field: has(fields.kind) }
 `
   const lines = [
     '0-1 A: 您好',

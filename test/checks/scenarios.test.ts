@@ -18,11 +18,12 @@ function judgeRules(rules: string, lines: readonly string[], fields: Fields = {}
 
 const linesOf = (rules: string): number => rules.trim().split('\n').length
 
-describe('the starter scenario of a contact centre: introduction, abuse, dead air', () => {
+describe('the starter scenario of a contact centre: introduction, abuse, dead air, cutting in', () => {
   const rules = `
 - { id: introduction, deduct: 5, say: { in: first run, any: [工号, 客服代表, '/我是.{1,4}号/'] } }
 - { id: abuse, fatal: true, avoid: [滚, 神经病, 有病吧, 闭嘴] }
 - { id: dead-air, deduct: 5, per: hit, measure: { silence: each, max: 5s, unless: { by: agent, any: [请稍后, 请稍等] } } }
+- { id: cutting-in, deduct: 5, per: hit, measure: { interruption: each, max: 0s } }
 `
 
   it('takes at most ten lines', () => {
@@ -34,16 +35,18 @@ describe('the starter scenario of a contact centre: introduction, abuse, dead ai
     expect(judgeRules(rules, lines)).toEqual({
       introduction: 'pass 1:工号',
       abuse: 'pass',
-      'dead-air': expect.stringMatching(/^pass/)
+      'dead-air': expect.stringMatching(/^pass/),
+      'cutting-in': expect.stringMatching(/^pass/)
     })
   })
 
   it('finds all of it in a bad one', () => {
-    const lines = ['0-3 A: 喂', '4-6 C: 查话费', '15-17 A: 神经病，等着', '18-20 C: 啊']
+    const lines = ['0-3 A: 喂', '4-6 C: 查话费', '15-17 A: 神经病，等着', '18-22 C: 啊', '19-23 A: 好了好了']
     expect(judgeRules(rules, lines)).toEqual({
       introduction: 'fail -工号 / 客服代表 / /我是.{1,4}号/ in 1..1',
       abuse: 'fail 3:神经病',
-      'dead-air': expect.stringMatching(/^fail .*9000/)
+      'dead-air': expect.stringMatching(/^fail .*9000/),
+      'cutting-in': expect.stringMatching(/^fail .*3000/)
     })
   })
 })
@@ -65,5 +68,23 @@ describe('a first response that is late and has no greeting', () => {
     [['0 C: Anybody there?', '20 A: What is your order number?'], 'pass reply=20000']
   ])('%j', (lines, expected) => {
     expect(judgeRules(rules, lines)).toEqual({ 'cold-start': expected })
+  })
+})
+
+describe('the same as one rule of two parts', () => {
+  // A breach only when both hold: late, and without a greeting.
+  const rules = `
+- id: cold-start
+  any:
+    - measure: { reply: first, max: 60s }
+    - say: { in: first run, any: [hello, hi, good morning, good afternoon, thank you for contacting] }
+`
+
+  it.each([
+    [['0 C: Anybody there?', '90 A: What is your order number?'], 'fail'],
+    [['0 C: Anybody there?', '90 A: Hello, sorry for the wait.'], 'pass'],
+    [['0 C: Anybody there?', '20 A: What is your order number?'], 'pass']
+  ])('%j', (lines, expected) => {
+    expect(judgeRules(rules, lines)['cold-start']!.split(' ')[0]).toBe(expected)
   })
 })
