@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['pattern', 'metrics', 'input', 'report'],
   ['checks', 'scoring'],
   ['standard'],
-  ['audit', 'examples'],
+  ['audit', 'examples', 'explain'],
   ['cli']
 ]
 

@@ -5,6 +5,7 @@ import type { Contact } from '../model/contact.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import { makeScorer } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
+import { isValidOn } from '../standard/valid.ts'
 import type { MarkBook } from './marks.ts'
 
 /** Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply. */
@@ -45,13 +46,6 @@ export function createEvaluate(standard: CompiledStandard, lang: Lang, marks?: M
     const outcomes = criteria.map(criterion => criterion.judge(view))
     return { ...head, ...score(outcomes), ...tail }
   }
-}
-
-/** Whether a contact falls between the days of a standard; one without a date does. */
-function isValidOn(valid: CompiledStandard['valid'], started: string | undefined): boolean {
-  if (!valid || started === undefined) return true
-  const day = started.slice(0, 10)
-  return (valid.from === undefined || day >= valid.from) && (valid.to === undefined || day <= valid.to)
 }
 
 const notScored = {

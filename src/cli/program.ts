@@ -5,8 +5,9 @@ import { formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runDemo } from './commands/demo.ts'
+import { runExplain, type ExplainOptions } from './commands/explain.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
-import { runLint } from './commands/lint.ts'
+import { runLint, type LintOptions } from './commands/lint.ts'
 import { runSchema } from './commands/schema.ts'
 import { runTest, type TestOptions } from './commands/test.ts'
 import type { ExitCode } from './exit.ts'
@@ -35,7 +36,16 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
       .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']))
       .option('-q, --quiet', 'results only')
 
-  common(program.command('audit'))
+  const reading = (command: Command): Command =>
+    command
+      .addOption(
+        new Option('--from <format>', 'format of the input, instead of looking').choices(formatNames)
+      )
+      .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
+      .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
+      .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
+
+  reading(common(program.command('audit')))
     .description('score contacts and print scorecards per agent')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
@@ -53,10 +63,6 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .addOption(
       new Option('--by <key>', 'a scorecard for each').choices(['agent', 'team', 'day', 'week', 'month'])
     )
-    .addOption(new Option('--from <format>', 'format of the input, instead of looking').choices(formatNames))
-    .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
-    .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
-    .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
     .option('--marks <file>', 'sheet of what people marked, for criteria with "manual"; repeatable', collect)
     .addOption(
       new Option('--bad-rows <what>', 'on a row that cannot be read')
@@ -72,15 +78,27 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .action((inputs: string[], options: AuditCommandOptions) => choose(() => runAudit(inputs, options, io)))
 
   common(program.command('test'))
-    .description('run the examples that stand beside criteria')
-    .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
-    .option('--filter <text>', 'only criteria whose id holds this')
+    .description('run the examples that stand beside criteria, and files of tests (*.test.yaml)')
+    .argument('[file...]', 'standards, files of tests, or folders; default: linecheck.yaml here or above')
+    .option('--filter <text>', 'only criteria whose id, and cases whose name, holds this')
+    .option('--update', 'write the quotes, messages and scores that came out into files of tests')
     .action((names: string[], options: TestOptions) => choose(() => runTest(names, options, io)))
 
   common(program.command('lint'))
-    .description('say all that is wrong with standards')
+    .description('say all that is wrong with standards, and what keeps them from being good ones')
     .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
-    .action((names: string[], options: CommonOptions) => choose(() => runLint(names, options, io)))
+    .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
+    .option('--skip <code>', 'do not tell this, such as lint/no-clause; repeatable', collect)
+    .action((names: string[], options: LintOptions) => choose(() => runLint(names, options, io)))
+
+  reading(common(program.command('explain')))
+    .description('tell in plain words what a criterion checks, or how a contact came by its score')
+    .argument('[what...]', 'a criterion or a diagnostic code; with --contact: inputs')
+    .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
+    .option('--contact <id>', 'the contact whose score to explain')
+    .option('--criterion <id>', 'with --contact: how this criterion was judged, turn by turn')
+    .option('--marks <file>', 'sheet of what people marked, for criteria with "manual"; repeatable', collect)
+    .action((what: string[], options: ExplainOptions) => choose(() => runExplain(what, options, io)))
 
   common(program.command('init'))
     .description('write a small standard to begin with')

@@ -7,11 +7,14 @@ import type { Lang } from '../diagnostics/wording.ts'
 import type { FindStandard } from '../standard/layers.ts'
 import { loadStandard } from '../standard/load.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
+import type { WrittenStandard } from '../standard/written.ts'
 import type { Io } from './io.ts'
 
 /** Standards that were loaded, with the texts of their files for showing problems. */
 export interface LoadedStandards {
   readonly standards: readonly CompiledStandard[]
+  /** The same as they are written. */
+  readonly written: readonly WrittenStandard[]
   readonly problems: readonly Problem[]
   readonly sources: ReadonlyMap<string, string>
   readonly files: readonly string[]
@@ -27,6 +30,7 @@ export async function loadStandards(names: readonly string[], lang: Lang, io: Io
   const files = (await Promise.all(wanted.map(name => findFiles(name, io)))).flat()
   const sources = new Map<string, string>()
   const standards: CompiledStandard[] = []
+  const written: WrittenStandard[] = []
   const problems: Problem[] = []
   for (const path of files) {
     const file = shortPath(path, io.cwd)
@@ -36,8 +40,9 @@ export async function loadStandards(names: readonly string[], lang: Lang, io: Io
     for (const [name, content] of loaded.sources) sources.set(name, content)
     problems.push(...loaded.problems)
     if (loaded.standard) standards.push(loaded.standard)
+    if (loaded.written) written.push(loaded.written)
   }
-  return { standards, problems, sources, files: files.map(path => shortPath(path, io.cwd)) }
+  return { standards, written, problems, sources, files: files.map(path => shortPath(path, io.cwd)) }
 }
 
 function findNearest(cwd: string): string {
@@ -54,7 +59,7 @@ async function findFiles(name: string, io: Io): Promise<readonly string[]> {
   const path = resolve(io.cwd, name)
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) {
-    const files = await listYaml(path)
+    const files = await listYaml(path, 'standards')
     if (files.length > 0) return files
     throw new ProblemError([
       {
@@ -67,7 +72,7 @@ async function findFiles(name: string, io: Io): Promise<readonly string[]> {
   if (found) return [path]
   const shipped = join(io.home, 'rules', `${name}.yaml`)
   if (/^[\w-]+$/.test(name) && existsSync(shipped)) return [shipped]
-  const packs = (await listYaml(join(io.home, 'rules')).catch(() => [])).map(file =>
+  const packs = (await listYaml(join(io.home, 'rules'), 'standards').catch(() => [])).map(file =>
     file.slice(file.lastIndexOf(sep) + 1, -5)
   )
   const meant = suggest(name, packs)
@@ -81,15 +86,20 @@ async function findFiles(name: string, io: Io): Promise<readonly string[]> {
   ])
 }
 
+/** Whether a file holds tests of a standard, by its name. */
+export function isTestFile(name: string): boolean {
+  return /\.test\.ya?ml$/.test(name)
+}
+
 /** YAML files of a folder and below; those under `lexicons` are parts of standards, not standards. */
-async function listYaml(folder: string): Promise<readonly string[]> {
+export async function listYaml(folder: string, wanted: 'standards' | 'tests'): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = await Promise.all(
     entries.map(async entry => {
       const path = join(folder, entry.name)
-      if (entry.name.startsWith('.')) return []
-      if (entry.isDirectory()) return entry.name === 'lexicons' ? [] : listYaml(path)
-      return /\.ya?ml$/.test(entry.name) ? [path] : []
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
+      if (entry.isDirectory()) return entry.name === 'lexicons' ? [] : listYaml(path, wanted)
+      return /\.ya?ml$/.test(entry.name) && isTestFile(entry.name) === (wanted === 'tests') ? [path] : []
     })
   )
   return found.flat().sort()

@@ -1,11 +1,19 @@
 import { inputCodes } from './codes-input.ts'
+import { lintCodes } from './codes-lint.ts'
 import { standardCodes } from './codes-standard.ts'
+import { testCodes } from './codes-test.ts'
 import { usageCodes } from './codes-usage.ts'
 
 /** Every stable code with its message and hint. A code, once released, keeps its meaning. */
-export const catalogue: typeof standardCodes & typeof inputCodes & typeof usageCodes = {
+export const catalogue: typeof standardCodes &
+  typeof lintCodes &
+  typeof inputCodes &
+  typeof testCodes &
+  typeof usageCodes = {
   ...standardCodes,
+  ...lintCodes,
   ...inputCodes,
+  ...testCodes,
   ...usageCodes
 }
 

@@ -28,5 +28,27 @@ export const usageCodes = {
   },
   'usage/no-criterion': {
     text: { en: 'no criterion matches "{value}"', zh: '没有与“{value}”相符的准则' }
+  },
+  'usage/explain-what': {
+    text: { en: 'nothing to explain', zh: '没有指定要解释的内容' },
+    hint: {
+      en: 'name a criterion or a diagnostic code, or a contact with --contact',
+      zh: '请写准则标识或诊断代码，或用 --contact 指定记录'
+    }
+  },
+  'usage/explain-input': {
+    text: { en: 'no input to find the contact "{value}" in', zh: '没有指定输入，无从查找记录“{value}”' },
+    hint: { en: 'name the files that hold it', zh: '请写明记录所在的文件' }
+  },
+  'usage/no-contact': {
+    text: { en: 'no contact in the input is called "{value}"', zh: '输入中没有编号为“{value}”的记录' },
+    hint: { en: 'ids stand in the reports of linecheck audit', zh: '编号见 linecheck audit 的报告' }
+  },
+  'usage/no-code': {
+    text: { en: 'no diagnostic is called "{value}"', zh: '没有名为“{value}”的诊断代码' },
+    hint: {
+      en: 'codes stand in brackets in messages, such as {allowed}',
+      zh: '代码见消息中的方括号，例如 {allowed}'
+    }
   }
 } as const satisfies Record<string, { text: Wording; hint?: Wording }>

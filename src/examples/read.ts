@@ -1,4 +1,5 @@
 import { describe } from '../diagnostics/describe.ts'
+import type { Lang, Wording } from '../diagnostics/wording.ts'
 import { readTranscript } from '../input/transcript/read-transcript.ts'
 import type { Contact } from '../model/contact.ts'
 import type { ExampleParts, ExampleSource } from '../standard/example.ts'
@@ -8,8 +9,12 @@ export type ReadExample =
   | { readonly ok: true; readonly contact: Contact; readonly mark: string | undefined }
   | { readonly ok: false; readonly reason: string }
 
+const wordings = {
+  noTurn: { en: 'no turn', zh: '没有对话' }
+} as const satisfies Record<string, Wording>
+
 /** Reads an example: lines of talk as they stand in text transcripts, with the fields an export would carry. */
-export function readExample(source: ExampleSource, id: string): ReadExample {
+export function readExample(source: ExampleSource, id: string, lang: Lang): ReadExample {
   const parts = partsOf(source)
   const base: Contact = {
     id,
@@ -26,9 +31,9 @@ export function readExample(source: ExampleSource, id: string): ReadExample {
   const text = typeof lines === 'string' ? lines : lines.join('\n')
   const { contacts, problems } = readTranscript(text, { file: id, id, contact: base })
   const [problem] = problems
-  if (problem) return { ok: false, reason: describe(problem, 'en').message }
+  if (problem) return { ok: false, reason: describe(problem, lang).message }
   const [contact] = contacts
-  return contact ? { ok: true, contact, mark } : { ok: false, reason: 'no turn' }
+  return contact ? { ok: true, contact, mark } : { ok: false, reason: wordings.noTurn[lang] }
 }
 
 function partsOf(source: ExampleSource): ExampleParts {

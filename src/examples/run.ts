@@ -1,4 +1,5 @@
 import { createView, type MarkOf } from '../checks/view.ts'
+import type { Lang } from '../diagnostics/wording.ts'
 import type { Outcome, Status } from '../model/evaluation.ts'
 import type { CompiledCriterion, CompiledStandard, Example } from '../standard/standard.ts'
 import { readExample } from './read.ts'
@@ -25,7 +26,8 @@ export interface ExampleResult {
 /** Runs the examples of the criteria that `chosen` keeps; never stops at the first that fails. */
 export function* runExamples(
   standard: CompiledStandard,
-  chosen: (criterion: CompiledCriterion) => boolean
+  chosen: (criterion: CompiledCriterion) => boolean,
+  lang: Lang = 'en'
 ): Iterable<ExampleResult> {
   for (const criterion of standard.criteria) {
     if (!chosen(criterion)) continue
@@ -38,7 +40,7 @@ export function* runExamples(
         criterion: criterion.id,
         example,
         number,
-        ...judge(standard, criterion, example)
+        ...judge(standard, criterion, example, lang)
       }
     }
   }
@@ -47,18 +49,19 @@ export function* runExamples(
 function judge(
   standard: CompiledStandard,
   criterion: CompiledCriterion,
-  example: Example
+  example: Example,
+  lang: Lang
 ): Pick<ExampleResult, 'verdict' | 'outcome' | 'reason'> {
-  const read = readExample(example.source, `${criterion.id}/${example.kind}`)
+  const read = readExample(example.source, `${criterion.id}/${example.kind}`, lang)
   if (!read.ok) return { verdict: 'error', reason: read.reason }
   const { contact, mark } = read
   const marked: MarkOf = id =>
     mark === undefined || id !== criterion.id ? undefined : { contact: contact.id, criterion: id, mark }
   const outcome = criterion.judge(createView(contact, standard.vars, standard.prefilter, marked))
-  return { verdict: compare(example.kind, outcome.status), outcome }
+  return { verdict: compareStatus(example.kind, outcome.status), outcome }
 }
 
-function compare(expected: Example['kind'], actual: Status): ExampleVerdict {
+export function compareStatus(expected: Status, actual: Status): ExampleVerdict {
   if (expected === actual) return 'ok'
   if (actual === 'fail') return 'noisy'
   return expected === 'fail' && actual === 'pass' ? 'missing' : 'wrong'

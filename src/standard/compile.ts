@@ -1,8 +1,4 @@
 import { compileCondition } from '../checks/condition.ts'
-import { createExpressionSpace } from '../checks/expression.ts'
-import { knownFields, type FieldType, type FieldTypes } from '../checks/fields.ts'
-import type { Vars } from '../checks/view.ts'
-import { createSay } from '../checks/words.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
@@ -10,12 +6,12 @@ import { createPrefilter } from '../pattern/prefilter.ts'
 import type { Path } from '../pattern/resolve.ts'
 import { compileCriterion } from './criterion.ts'
 import type { Entry } from './entries.ts'
-import { createCompileEnv, createPatternEnv, type Surroundings } from './environment.ts'
-import { createReporter, type Reporter } from './faults.ts'
-import { createLinks } from './links.ts'
+import { createCompileEnv, createPatternEnv } from './environment.ts'
+import type { Reporter } from './faults.ts'
 import { createPlan } from './plan.ts'
 import type { StandardSource } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
+import { createSurroundings } from './surroundings.ts'
 import type { Places } from './yaml-source.ts'
 
 /**
@@ -30,25 +26,8 @@ export function compileStandard(
   hash: string,
   lang: Lang
 ): { readonly standard: CompiledStandard; readonly problems: readonly Problem[] } {
-  const vars: Vars = standard.vars ?? {}
-  const types: FieldTypes = { ...knownFields, ...varTypes(vars), ...standard.fields }
-  const lexicons = standard.lexicons ?? {}
-  const reporter = createReporter(source, {
-    lexicons: Object.keys(lexicons),
-    vars: Object.keys(vars),
-    fields: types
-  })
-  const links = createLinks(entries, source, reporter)
-  const around: Surroundings = {
-    source,
-    reporter,
-    say: createSay(lang),
-    space: createExpressionSpace(types),
-    vars,
-    lexicons,
-    links,
-    prefilter: createPrefilter()
-  }
+  const around = createSurroundings(standard, entries, source, lang, createPrefilter())
+  const { lexicons, links, reporter, vars } = around
   const patterns = createPatternEnv(around)
   // Unused lexicons are looked at too: what is wrong in them would surprise whoever uses them next.
   for (const name of Object.keys(lexicons)) patterns.lexicon(name)
@@ -79,15 +58,6 @@ export function compileStandard(
       criteria
     }
   }
-}
-
-/** A variable is known to expressions by the kind of its value. */
-function varTypes(vars: Vars): FieldTypes {
-  const typeOf = (value: Vars[string]): FieldType => {
-    const sample = typeof value === 'object' ? value[0] : value
-    return typeof sample === 'number' ? 'number' : typeof sample === 'boolean' ? 'bool' : 'text'
-  }
-  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, typeOf(value)]))
 }
 
 function reportDuplicates(

@@ -18,23 +18,23 @@ export type ExampleSource = string | readonly string[] | ExampleParts
 
 const lines = z.union([z.string(), z.array(z.string()).min(1)])
 
+/** The keys of a talk with fields, each with its schema. */
+export const examplePartKeys = {
+  talk: lines
+    .optional()
+    .describe('Lines such as "A: 您好" and "C: 你好", with or without times: "[0:05] A: ..."'),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  channel: z.string().optional(),
+  agent: z.string().optional(),
+  customer: z.string().optional(),
+  started: z.string().optional()
+}
+
+const mark = z
+  .union([z.string(), z.number()])
+  .optional()
+  .describe('What a person marked, for a criterion that takes marks.')
+
 export const exampleSchema: z.ZodType<ExampleSource> = z
-  .union([
-    z.string(),
-    z.array(z.string()).min(1),
-    closed({
-      talk: lines
-        .optional()
-        .describe('Lines such as "A: 您好" and "C: 你好", with or without times: "[0:05] A: ..."'),
-      fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
-      channel: z.string().optional(),
-      agent: z.string().optional(),
-      customer: z.string().optional(),
-      started: z.string().optional(),
-      mark: z
-        .union([z.string(), z.number()])
-        .optional()
-        .describe('What a person marked, for a criterion that takes marks.')
-    })
-  ])
+  .union([z.string(), z.array(z.string()).min(1), closed({ ...examplePartKeys, mark })])
   .meta({ id: 'example' })

@@ -7,6 +7,7 @@ import { mergeLayers } from './extend.ts'
 import { readLayers, type FindStandard } from './layers.ts'
 import { standardSchema } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
+import type { WrittenStandard } from './written.ts'
 
 /** A standard ready to judge, or everything that is wrong with its files, in order of place. */
 export interface LoadedStandard {
@@ -14,6 +15,8 @@ export interface LoadedStandard {
   readonly problems: readonly Problem[]
   /** The texts of all its files, for showing problems. */
   readonly sources: ReadonlyMap<string, string>
+  /** The standard as it is written, its files made one; `undefined` when it is not well formed. */
+  readonly written?: WrittenStandard | undefined
 }
 
 /**
@@ -65,5 +68,7 @@ export function loadStandard(
       values: {}
     })
   }
-  return all.length > 0 ? fail(all) : { standard, problems: [], sources }
+  if (all.length > 0) return fail(all)
+  const written = { standard: parsed.data, entries, file, source: merged.places }
+  return { standard, problems: [], sources, written }
 }

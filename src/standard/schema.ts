@@ -70,6 +70,7 @@ export interface StandardSource {
   readonly fields?: Readonly<Record<string, FieldType>> | undefined
   readonly lexicons?: Readonly<Record<string, PatternSource>> | undefined
   readonly scoring?: ScoringSource | undefined
+  readonly clauses?: readonly string[] | Readonly<Record<string, string>> | undefined
   /** Absent from a file that only brings lexicons or variables to others. */
   readonly sections?: readonly SectionSource[] | undefined
 }
@@ -171,6 +172,12 @@ export const standardKeys = {
     .describe('Fields of the input, with their types.'),
   lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
   scoring: closed(scoringKeys).optional(),
+  clauses: z
+    .union([z.array(text).min(1), z.record(z.string(), z.string())])
+    .optional()
+    .describe(
+      'Clauses of the written standard: a list, or each with its title. lint tells which none covers.'
+    ),
   sections: sectionsSchema.optional()
 }
 

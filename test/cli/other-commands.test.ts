@@ -45,12 +45,14 @@ describe('linecheck lint', () => {
   it('says all that is wrong, exit 1', async () => {
     const { exit, out, err } = await linecheck(['lint', 'fixtures/diagnostics/twenty-mistakes.yaml'])
     expect(err.match(/error\[/g)).toHaveLength(20)
-    expect(out).toContain('20 problem')
+    expect(out).toContain('20 error(s), 0 warning(s)')
     expect(exit).toBe(1)
   })
 
   it('is content with the shipped standards', async () => {
-    expect(await linecheck(['lint', 'rules'])).toMatchObject({ exit: 0, err: '' })
+    const { exit, err } = await linecheck(['lint', 'rules'])
+    expect(err).not.toContain('error[')
+    expect(exit).toBe(0)
   })
 })
 

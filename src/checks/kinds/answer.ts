@@ -26,7 +26,7 @@ interface AnswerOptions {
 export const withinExamples = '1 turn, 3 turns, 2 runs, 30s'
 
 /** One trigger and what was said to it. */
-interface Exchange {
+export interface Exchange {
   readonly trigger: Hit
   readonly reply: Window
   /** With what the trigger captured. */
@@ -98,7 +98,7 @@ function createJudge(
 type Trigger = Pick<Exchange, 'trigger' | 'subject'>
 
 /** The triggers of all stretches in order; one that several stretches hold counts in the first of them. */
-function collectTriggers(parts: readonly Part[], to: Spoken): readonly Trigger[] {
+export function collectTriggers(parts: readonly Part[], to: Spoken): readonly Trigger[] {
   const known = new Map<string, Trigger>()
   for (const { finding, stretch } of parts) {
     if (!finding.matched) continue
@@ -119,7 +119,7 @@ function collectTriggers(parts: readonly Part[], to: Spoken): readonly Trigger[]
 const inOrder = (a: Hit, b: Hit): number => a.passage.index - b.passage.index || a.from - b.from
 
 /** Triggers with their replies; several triggers in a row that share their reply count as one. */
-function collectExchanges(
+export function collectExchanges(
   triggers: readonly Trigger[],
   within: Reach,
   view: ContactView
@@ -153,7 +153,7 @@ function decide(judged: readonly Judged[], each: AnswerOptions['each']): Outcome
 }
 
 /** How far a reply reaches; it is never in the trigger's own turn. */
-function parseWithin(text: string): Reach | undefined {
+export function parseWithin(text: string): Reach | undefined {
   return text.trim().startsWith('same') ? undefined : parseReach(text)
 }
 

@@ -1,41 +1,31 @@
 import { basename, resolve } from 'node:path'
-import { createMarkBook, type MarkBook } from '../../audit/marks.ts'
 import { createAudit } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
 import type { FailLevel } from '../../audit/verdict.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
-import {
-  listInputs,
-  newCounts,
-  readInput,
-  readMarks,
-  type InputOptions,
-  type PlacedMark
-} from '../../input/index.ts'
+import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import { findReportFormat, reportFormatOf, reportFormats } from '../../report/index.ts'
 import type { ReportContext, ReportFormat, RunHeader } from '../../report/report.ts'
 import type { TallyKey } from '../../scoring/tally.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
+import { inputOptions, type InputChoices } from '../input-choices.ts'
 import type { Io } from '../io.ts'
 import { createSink, outletTo, outletToFile, type Outlet } from '../outlets.ts'
 import { createProgress } from '../progress.ts'
+import { readMarkBook } from '../marks.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
 import { loadStandards } from '../standards.ts'
 import { version } from '../version.ts'
 
-export interface AuditCommandOptions extends CommonOptions {
+export interface AuditCommandOptions extends CommonOptions, InputChoices {
   readonly standard?: readonly string[] | undefined
   readonly format?: string | undefined
   readonly output?: readonly string[] | undefined
   readonly details?: boolean | 'all' | undefined
   readonly by?: TallyKey | undefined
-  readonly from?: string | undefined
-  readonly encoding?: string | undefined
-  readonly map?: Readonly<Record<string, string>> | undefined
-  readonly agents?: readonly string[] | undefined
   readonly badRows?: 'skip' | 'stop' | undefined
   readonly failOn?: FailLevel | undefined
   readonly minScore?: number | undefined
@@ -103,44 +93,6 @@ export async function auditInputs(
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
-}
-
-/** The sheets of marks together, with what is wrong in them told; `undefined` when there are none. */
-async function readMarkBook(
-  standards: readonly CompiledStandard[],
-  options: AuditCommandOptions,
-  io: Io,
-  onProblem: (problem: Problem) => void
-): Promise<MarkBook | undefined> {
-  if (!options.marks) return undefined
-  const marks: PlacedMark[] = []
-  for (const source of await listInputs(options.marks, { cwd: io.cwd, stdin: io.stdin })) {
-    marks.push(...(await readMarks(source, tell)).marks)
-  }
-  const book = createMarkBook(marks, standards)
-  book.problems.forEach(tell)
-  return book
-
-  function tell(problem: Problem): void {
-    if (options.badRows === 'stop' && problem.severity === 'error') throw new ProblemError([problem])
-    onProblem(problem)
-  }
-}
-
-function inputOptions(
-  options: AuditCommandOptions,
-  onProblem: (problem: Problem) => void,
-  onBytes: (count: number) => void
-): InputOptions {
-  const { from, encoding, map, agents } = options
-  return {
-    onProblem,
-    onBytes,
-    ...(from === undefined ? {} : { from }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(map === undefined ? {} : { map }),
-    ...(agents === undefined ? {} : { agents })
-  }
 }
 
 async function openOutlets(

@@ -1,108 +1,156 @@
-import { fill, type Wording } from '../../diagnostics/wording.ts'
+import { writeFile } from 'node:fs/promises'
+import { ProblemError } from '../../diagnostics/problem.ts'
 import { formatPlace } from '../../diagnostics/render.ts'
-import type { Evidence, Outcome } from '../../model/evaluation.ts'
-import { runExamples, type ExampleResult, type ExampleVerdict } from '../../examples/run.ts'
+import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
+import { describeDifference, describeExample, type Described } from '../../examples/describe.ts'
+import { runCase, type CaseResult } from '../../examples/run-cases.ts'
+import { runExamples } from '../../examples/run.ts'
+import type { TestCase } from '../../examples/test-file.ts'
+import { updatesFor } from '../../examples/update.ts'
+import type { CompiledStandard } from '../../standard/standard.ts'
+import { editYaml } from '../../standard/yaml-edit.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, createPaint, usesColour, type CommonOptions } from '../settings.ts'
 import { loadStandards } from '../standards.ts'
+import { findTestInputs, loadTests, type LoadedTests } from '../test-files.ts'
 
 export interface TestOptions extends CommonOptions {
   readonly filter?: string | undefined
+  readonly update?: boolean | undefined
 }
 
 const wordings = {
-  ok: { en: 'ok', zh: '通过' },
-  missing: { en: 'missing: should fail, but passed', zh: '漏报：应当不合格，却合格' },
-  noisy: { en: 'noisy: should not fail, but did', zh: '误报：不应不合格，却不合格' },
-  wrong: { en: 'wrong: expected {expected}, got {actual}', zh: '不符：应为 {expected}，实为 {actual}' },
-  error: { en: 'error: {reason}', zh: '错误：{reason}' },
-  found: { en: 'found "{quote}" in turn {turn}', zh: '第 {turn} 句出现“{quote}”' },
-  lacking: { en: 'not found: {missing}', zh: '未出现：{missing}' },
-  nearest: { en: ' (nearest: "{quote}" in turn {turn})', zh: '（最接近：第 {turn} 句“{quote}”）' },
   total: { en: '{passed} passed, {failed} failed', zh: '{passed} 通过，{failed} 失败' },
   none: { en: 'no example was run', zh: '没有运行任何示例' },
-  without: { en: 'criteria without examples: {ids}', zh: '没有示例的准则：{ids}' }
+  updated: { en: '{file}: {count} value(s) updated', zh: '{file}：更新了 {count} 处' },
+  without: { en: '{file}: criteria without examples: {ids}', zh: '{file}: 没有示例的准则：{ids}' }
 } as const satisfies Record<string, Wording>
 
-/** `linecheck test`: runs the examples that stand beside the criteria of standards. */
+/** Counts and shows results as they come. */
+interface Results {
+  passed: number
+  failed: number
+  unusable: boolean
+  show(place: string, name: string, described: Described): Promise<void>
+  note(key: keyof typeof wordings, values: Record<string, string | number>): Promise<void>
+}
+
+/**
+ * `linecheck test`: runs the examples that stand beside the criteria of standards, and files of tests. Never stops at
+ * the first that fails.
+ */
 export async function runTest(names: readonly string[], options: TestOptions, io: Io): Promise<ExitCode> {
   const lang = chooseLang(options, io.env)
   const paint = createPaint(usesColour(options, io.env, io.stdout))
-  const loaded = await loadStandards(names, lang, io)
-  await showProblems(loaded.problems, loaded.sources, lang, options, io)
-  const say = (key: keyof typeof wordings, values: Record<string, string | number> = {}): string =>
-    fill(wordings[key][lang], values)
-
-  let passed = 0
-  let failed = 0
-  for (const standard of loaded.standards) {
-    const wanted = (id: string): boolean => options.filter === undefined || id.includes(options.filter)
-    for (const result of runExamples(standard, criterion => wanted(criterion.id))) {
-      if (result.verdict === 'ok') {
-        passed++
-        continue
+  const inputs = await findTestInputs(names, io)
+  const results: Results = {
+    passed: 0,
+    failed: 0,
+    unusable: false,
+    async show(place, name, { head, diff, seen }) {
+      await io.stdout.write(`${paint.bold(place)}: ${paint.error(head)}  [${name}]\n`)
+      for (const { kind, text } of diff) {
+        const line = `${{ same: ' ', expected: '-', actual: '+' }[kind]} ${text}`
+        const painted = { same: paint.dim, expected: paint.error, actual: paint.note }[kind](line)
+        await io.stdout.write(`    ${painted}\n`)
       }
-      failed++
-      const place = paint.bold(formatPlace(result.example.place))
-      const name = `${result.criterion} ${result.example.kind} ${result.number}`
-      await io.stdout.write(`${place}: ${paint.error(describe(result, say))}  [${name}]\n`)
-      for (const line of explain(result.outcome, say)) await io.stdout.write(`    ${line}\n`)
-    }
-    const bare = standard.criteria.filter(
-      criterion => criterion.examples.length === 0 && wanted(criterion.id)
-    )
-    if (bare.length > 0 && !options.quiet) {
-      await io.stdout.write(`${standard.file}: ${say('without', { ids: bare.map(c => c.id).join(', ') })}\n`)
-    }
+      for (const line of seen) await io.stdout.write(`    ${line}\n`)
+    },
+    note: (key, values) => io.stdout.write(`${fill(wordings[key][lang], values)}\n`)
   }
-  if (loaded.problems.length > 0) return exitCodes.unusable
-  if (passed + failed === 0) {
-    await io.stderr.write(`${say('none')}\n`)
-    return exitCodes.unusable
+
+  if (inputs.standards.length > 0) {
+    const loaded = await loadStandards(inputs.standards, lang, io)
+    await showProblems(loaded.problems, loaded.sources, lang, options, io)
+    results.unusable ||= loaded.problems.length > 0
+    for (const standard of loaded.standards) await testExamples(standard, options, lang, results)
   }
-  const total = say('total', { passed, failed })
+  for (const path of inputs.tests) {
+    const loaded = await loadTests(path, lang, io)
+    await showProblems(loaded.problems, loaded.sources, lang, options, io)
+    if (loaded.problems.length > 0) results.unusable = true
+    else await testCases(loaded, options, lang, results)
+  }
+
+  const { passed, failed } = results
+  if (passed + failed === 0 && !results.unusable) await io.stderr.write(`${wordings.none[lang]}\n`)
+  if (passed + failed === 0) return exitCodes.unusable
+  const total = fill(wordings.total[lang], { passed, failed })
   await io.stdout.write(`${failed > 0 ? paint.error(total) : paint.bold(total)}\n`)
+  if (results.unusable) return exitCodes.unusable
   return failed > 0 ? exitCodes.negative : exitCodes.clean
 }
 
-type Say = (key: keyof typeof wordings, values?: Record<string, string | number>) => string
-
-const statusWords: Readonly<Record<ExampleVerdict, keyof typeof wordings>> = {
-  ok: 'ok',
-  missing: 'missing',
-  noisy: 'noisy',
-  wrong: 'wrong',
-  error: 'error'
-}
-
-function describe(result: ExampleResult, say: Say): string {
-  return say(statusWords[result.verdict], {
-    expected: result.example.kind,
-    actual: result.outcome?.status ?? '',
-    reason: result.reason ?? ''
-  })
-}
-
-/** What the check saw, for somebody who wonders why. */
-function explain(outcome: Outcome | undefined, say: Say): readonly string[] {
-  if (!outcome) return []
-  if ('reason' in outcome) return [outcome.reason]
-  const lines = outcome.status === 'fail' ? [outcome.message] : []
-  return [...lines, ...outcome.evidence.map(item => describeEvidence(item, say))]
-}
-
-function describeEvidence(evidence: Evidence, say: Say): string {
-  if ('quote' in evidence) return say('found', { quote: evidence.quote, turn: evidence.turn })
-  if ('missing' in evidence) {
-    const { nearest } = evidence
-    return (
-      say('lacking', { missing: evidence.missing }) +
-      (nearest ? say('nearest', { quote: nearest.quote, turn: nearest.turn }) : '')
-    )
+async function testExamples(
+  standard: CompiledStandard,
+  options: TestOptions,
+  lang: Lang,
+  results: Results
+): Promise<void> {
+  const wanted = (id: string): boolean => options.filter === undefined || id.includes(options.filter)
+  for (const result of runExamples(standard, criterion => wanted(criterion.id), lang)) {
+    if (result.verdict === 'ok') {
+      results.passed++
+      continue
+    }
+    results.failed++
+    const name = `${result.criterion} ${result.example.kind} ${result.number}`
+    await results.show(formatPlace(result.example.place), name, describeExample(result, lang))
   }
-  if ('measured' in evidence)
-    return `${evidence.measured} = ${Math.round(evidence.value * 10) / 10} ${evidence.unit}`.trimEnd()
-  return `${evidence.field} = ${String(evidence.value)}`
+  const bare = standard.criteria.filter(({ id, examples }) => examples.length === 0 && wanted(id))
+  if (bare.length === 0 || options.quiet) return
+  const ids = bare.map(criterion => criterion.id).join(', ')
+  await results.note('without', { file: standard.file, ids })
+}
+
+async function testCases(
+  loaded: LoadedTests,
+  options: TestOptions,
+  lang: Lang,
+  results: Results
+): Promise<void> {
+  const { tests, standards } = loaded
+  if (!tests || !standards) return
+  let ran = tests.cases
+    .flatMap(test => choose(test, options.filter))
+    .map(test => runCase(test, standards, lang))
+  if (options.update) ran = await update(ran, loaded, results)
+  for (const { test, differences } of ran) {
+    if (differences.length === 0) results.passed++
+    else results.failed++
+    for (const difference of differences) {
+      const name = [test.name, difference.criterion].filter(part => part !== undefined).join(' · ')
+      await results.show(formatPlace(difference.place), name, describeDifference(difference, lang))
+    }
+  }
+}
+
+/** What a filter leaves of a case: all of one whose name fits, else what it expects of criteria that do. */
+function choose(test: TestCase, filter: string | undefined): readonly TestCase[] {
+  if (filter === undefined || test.name.includes(filter)) return [test]
+  const expect = test.expect.filter(({ criterion }) => criterion.includes(filter))
+  return expect.length === 0 ? [] : [{ ...test, expect, score: undefined, band: undefined }]
+}
+
+/** Writes what came out into the file; the results are then as if it had been expected. */
+async function update(
+  ran: readonly CaseResult[],
+  { path, text, tests }: LoadedTests,
+  results: Results
+): Promise<CaseResult[]> {
+  const edits = updatesFor(ran)
+  if (edits.length === 0) return [...ran]
+  try {
+    await writeFile(path, editYaml(text, edits))
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new ProblemError([{ code: 'usage/unwritable', severity: 'error', values: { path, reason } }])
+  }
+  await results.note('updated', { file: tests?.file ?? path, count: edits.length })
+  return ran.map(result => {
+    const updated = new Set(updatesFor([result]).map(edit => edit.path.at(-1)))
+    return { ...result, differences: result.differences.filter(({ what }) => !updated.has(what)) }
+  })
 }

@@ -1,0 +1,25 @@
+import type { Problem } from '../diagnostics/problem.ts'
+import type { InputOptions } from '../input/index.ts'
+
+/** What a user may say of an input instead of letting linecheck look. */
+export interface InputChoices {
+  readonly from?: string | undefined
+  readonly encoding?: string | undefined
+  readonly map?: Readonly<Record<string, string>> | undefined
+  readonly agents?: readonly string[] | undefined
+}
+
+export function inputOptions(
+  { from, encoding, map, agents }: InputChoices,
+  onProblem: (problem: Problem) => void,
+  onBytes: (count: number) => void = () => {}
+): InputOptions {
+  return {
+    onProblem,
+    onBytes,
+    ...(from === undefined ? {} : { from }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(map === undefined ? {} : { map }),
+    ...(agents === undefined ? {} : { agents })
+  }
+}

@@ -1,0 +1,10 @@
+import { looksLikeRegex } from '../../../pattern/regex.ts'
+import type { LintRule } from '../rule.ts'
+
+/** A gap stands between two pieces of a phrase; at its edge it swallows everything, which is nothing. */
+export const gaps: LintRule = ({ texts, source }, report) => {
+  for (const { text, path } of texts) {
+    if (looksLikeRegex(text)) continue
+    if (/^\s*(?:…|\.{3})|(?:…|\.{3})\s*$/.test(text)) report('lint/idle-gap', source.placeOf(path), { value: text })
+  }
+}

@@ -1,0 +1,12 @@
+import type { Entry } from './entries.ts'
+import type { StandardSource } from './schema.ts'
+import type { Places } from './yaml-source.ts'
+
+/** A well-formed standard as it is written, with the places of its parts: for whoever looks at the text itself. */
+export interface WrittenStandard {
+  readonly standard: StandardSource
+  readonly entries: readonly Entry[]
+  /** The file that was asked for, which others may stand behind. */
+  readonly file: string
+  readonly source: Places
+}
