@@ -8,7 +8,8 @@ import type { PatternSource } from '../pattern/source.ts'
 import type { Bench } from './bench.ts'
 import { measureInWords } from './measure-words.ts'
 import { inset, patternInWords } from './pattern-words.ts'
-import { scopeInWords, speakerInWords, withinInWords } from './scope-words.ts'
+import { anchorsInWords, scopeInWords, speakerInWords, withinInWords } from './scope-words.ts'
+import { stepsInWords } from './steps-words.ts'
 import { asWritten, capital } from './text.ts'
 import type { PhraseKey } from './words.ts'
 
@@ -31,6 +32,8 @@ const kinds: Readonly<Record<string, Describe>> = {
   say: (options, bench) => spoken('say', options as SpokenSource, bench),
   avoid: (options, bench) => spoken('avoid', options as SpokenSource, bench),
   answer,
+  steps: stepsInWords,
+  repeat: (options, bench) => repeated(options as ScopeSource & object, bench),
   measure: measureInWords,
   field: (options, { tell }) => [tell('field', { expression: String(options) })],
   form: (options, { tell }) => [tell('form'), ...inset(asWritten(options))],
@@ -63,7 +66,8 @@ function spoken(kind: 'say' | 'avoid', options: SpokenSource, bench: Bench): rea
   const often = n === undefined || n === 0 ? '' : tell(`${kind}.often`, { n })
   return [
     capital(tell(kind, { ...who(scopeOf(options), 'agent', bench), often })),
-    ...inset(patternInWords(options as PatternSource, bench.written.standard, tell))
+    ...inset(patternInWords(options as PatternSource, bench.written.standard, tell)),
+    ...anchorsInWords(scopeOf(options), bench.written.standard, tell)
   ]
 }
 
@@ -95,10 +99,16 @@ function answer(options: unknown, bench: Bench): readonly string[] {
   return [
     tell('answer.to', who(scopeOf(to), 'customer', bench)),
     ...inset(patternInWords(to as PatternSource, written.standard, tell)),
+    ...inset(anchorsInWords(scopeOf(to), written.standard, tell)),
     ...part('answer.with', wanted),
     ...part('answer.never', never),
     tell(`answer.${each}`)
   ]
+}
+
+function repeated(options: ScopeSource & object, bench: Bench): readonly string[] {
+  const rest = Object.fromEntries(Object.entries(options).filter(([key]) => key !== 'by' && key !== 'in'))
+  return [capital(bench.tell('repeat', who(options, 'agent', bench))), ...inset(asWritten(rest))]
 }
 
 function who(scope: ScopeSource, fallback: By, { tell }: Bench): { by: string; in: string } {

@@ -1,8 +1,8 @@
-import type { ConditionSource } from '../checks/sources.ts'
+import type { ConditionParts, ConditionSource } from '../checks/sources.ts'
 import type { PatternSource } from '../pattern/source.ts'
 import type { StandardSource } from '../standard/schema.ts'
 import { inset, patternInWords } from './pattern-words.ts'
-import { scopeInWords, speakerInWords } from './scope-words.ts'
+import { anchorsInWords, scopeInWords, speakerInWords } from './scope-words.ts'
 import type { Tell } from './words.ts'
 
 /** A condition as lines: expressions as they are written, what is said in words. */
@@ -13,10 +13,28 @@ export function conditionInWords(
 ): readonly string[] {
   if (typeof condition === 'string') return [condition]
   if (isList(condition)) return condition.flatMap(part => conditionInWords(part, standard, tell))
-  const values = { by: speakerInWords(condition, 'anyone', tell), in: scopeInWords(condition, tell) }
+  return partsInWords(condition, standard, tell)
+}
+
+function partsInWords(condition: ConditionParts, standard: StandardSource, tell: Tell): readonly string[] {
+  const { either, neither, ...said } = condition
+  const listed = (parts: readonly ConditionSource[]): readonly string[] =>
+    parts.flatMap(part =>
+      conditionInWords(part, standard, tell).map((line, i) => (i === 0 ? '  - ' : '    ') + line)
+    )
+  return [
+    ...(Object.keys(said).length === 0 ? [] : saidInWords(said, standard, tell)),
+    ...(either ? [tell('condition.either'), ...listed(either)] : []),
+    ...(neither ? [tell('condition.neither'), ...listed(neither)] : [])
+  ]
+}
+
+function saidInWords(said: ConditionParts, standard: StandardSource, tell: Tell): readonly string[] {
+  const values = { by: speakerInWords(said, 'anyone', tell), in: scopeInWords(said, tell) }
   return [
     tell('condition.said', values),
-    ...inset(patternInWords(condition as PatternSource, standard, tell))
+    ...inset(patternInWords(said as PatternSource, standard, tell)),
+    ...anchorsInWords(said, standard, tell)
   ]
 }
 

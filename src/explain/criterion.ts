@@ -3,7 +3,6 @@ import { formatPlace } from '../diagnostics/render.ts'
 import { wordsOf } from '../report/words.ts'
 import { exampleKinds } from '../standard/schema.ts'
 import type { ExampleSource } from '../standard/example.ts'
-import type { CompiledStandard } from '../standard/standard.ts'
 import type { Bench } from './bench.ts'
 import { checkInWords } from './check-words.ts'
 import { conditionInWords } from './condition-words.ts'
@@ -18,8 +17,8 @@ export interface Part {
 }
 
 /** One criterion in plain words: what it checks, when, what it counts for, what to do, and how that looks. */
-export function explainCriterion(standard: CompiledStandard, index: number, bench: Bench): readonly Part[] {
-  const { written, tell, lang } = bench
+export function explainCriterion(index: number, bench: Bench): readonly Part[] {
+  const { standard, written, tell, lang } = bench
   const { criterion } = written.entries[index]!
   const compiled = standard.criteria[index]!
   const plan = standard.plan.criteria[index]!

@@ -1,7 +1,20 @@
+import { anchorKeys } from '../checks/anchor-source.ts'
+import { scopeKeys } from '../checks/scope.ts'
 import type { PatternParts, PatternSource } from '../pattern/source.ts'
 import { looksLikeRegex } from '../pattern/regex.ts'
 import type { StandardSource } from '../standard/schema.ts'
 import type { Tell } from './words.ts'
+
+const anchorExtras = ['at_least', 'min', 'max', 'nth', 'reach', 'criterion', 'is', 'either', 'neither']
+const stepExtras = ['wait', 'within', 'optional', 'title', 'event', 'one_of']
+
+/** Keys that stand beside a pattern and are told elsewhere. */
+export const beside: ReadonlySet<string> = new Set([
+  ...Object.keys(scopeKeys),
+  ...Object.keys(anchorKeys),
+  ...anchorExtras,
+  ...stepExtras
+])
 
 // Longer lists are cut, with their size.
 const SHOWN = 8
@@ -88,15 +101,9 @@ function partsInWords(source: PatternParts, standard: StandardSource, tell: Tell
         return [tell('pattern.not'), ...below(value as PatternSource)]
       case 'except':
         return [tell('pattern.except'), ...below(value as PatternSource)]
-      case 'at_least':
-      case 'by':
-      case 'in':
-      case 'min':
-      case 'max':
-        return []
       default:
         // A key that has no words of its own is shown as it is written.
-        return [`${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`]
+        return beside.has(key) ? [] : [`${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`]
     }
   })
 }

@@ -86,6 +86,7 @@ function stepLines(step: TraceStep, tell: Tell, style: Style): readonly string[]
 
 function conditionLines(part: ConditionTrace, tell: Tell, { paint, width }: Style): readonly string[] {
   const value = part.value === undefined ? 'unknown' : part.value ? 'true' : 'false'
+  const indent = '  '.repeat(part.depth)
   const sign = { true: '✓', false: '✗', unknown: '?' }[value]
   const seen = part.evidence.map(piece => showPiece(piece, tell)).join(', ')
   const why = [
@@ -94,8 +95,8 @@ function conditionLines(part: ConditionTrace, tell: Tell, { paint, width }: Styl
     ...(seen === '' ? [] : [seen])
   ]
   return [
-    ...wrapHanging(showText(part.text), width, `    ${sign} `),
-    ...wrapHanging(showText(why.join(' · ')), width, '      ').map(line => paint.dim(line))
+    ...wrapHanging(showText(part.text), width, `${indent}    ${sign} `),
+    ...wrapHanging(showText(why.join(' · ')), width, `${indent}      `).map(line => paint.dim(line))
   ]
 }
 
@@ -114,26 +115,29 @@ function searchLines(
   const scope = step.scope === '' ? tell('trace.whole') : step.scope
   const banned = step.role === 'avoid' || step.role === 'never'
   const who = { by: tell(`by.${step.by}`), scope }
-  const turns = step.search?.turns ?? []
-  const window =
-    step.search === null
-      ? tell('trace.noTimes', who)
-      : turns.length === 0
-        ? tell('trace.empty', who)
-        : tell(turns.length === 1 ? 'trace.one' : 'trace.window', {
-            ...who,
-            first: turns[0]!.turn,
-            last: turns.at(-1)!.turn,
-            n: turns.length
-          })
   const head =
     step.reply === undefined ? step.role : `${step.role} · ${tell('trace.reply', { turn: step.reply })}`
+  const { search } = step
+  if ('reason' in search) {
+    return wrapHanging(`${head} · ${tell('trace.closed', { ...who, reason: search.reason })}`, width, '  ')
+  }
+  const { turns } = search
+  const found =
+    turns.length === 0
+      ? tell('trace.empty', who)
+      : tell(turns.length === 1 ? 'trace.one' : 'trace.window', {
+          ...who,
+          first: turns[0]!.turn,
+          last: turns.at(-1)!.turn,
+          n: turns.length
+        })
+  const window = step.where === '' ? found : tell('trace.where', { head: found, where: step.where })
   const shown =
     turns.length > MOST_TURNS ? turns.filter(turn => turn.found.length > 0 || turn.nearest) : turns
   const hidden = turns.length - shown.length
   return [
     ...wrapHanging(`${head} · ${window}`, width, '  '),
-    ...(step.search?.parts ?? []).flatMap(part => partLines(part, banned, tell, style)),
+    ...search.parts.flatMap(part => partLines(part, banned, tell, style)),
     ...shown.map(turn => turnLine(turn, tell, style)),
     ...(hidden > 0 ? [paint.dim(`      ${tell('trace.more', { n: hidden })}`)] : [])
   ]

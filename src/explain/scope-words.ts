@@ -1,5 +1,9 @@
+import { anchorParts, sides, type AnchorKeys, type AnchorSource } from '../checks/anchor-source.ts'
 import type { ScopeSource } from '../checks/scope.ts'
 import type { By } from '../checks/view.ts'
+import type { PatternSource } from '../pattern/source.ts'
+import type { StandardSource } from '../standard/schema.ts'
+import { inset, patternInWords } from './pattern-words.ts'
 import type { Tell } from './words.ts'
 
 /** Which turns a scope holds, as part of a sentence; '' for all of them. */
@@ -34,4 +38,38 @@ export function withinInWords(within: string, tell: Tell): string {
 /** `the agent`, by the scope or by default. */
 export function speakerInWords(scope: ScopeSource, fallback: By, tell: Tell): string {
   return tell(`by.${scope.by ?? fallback}`)
+}
+
+/** What a scope is tied to, a line or more for each anchor. */
+export function anchorsInWords(keys: AnchorKeys, standard: StandardSource, tell: Tell): readonly string[] {
+  return sides.flatMap(side => {
+    const source = keys[side]
+    return source === undefined ? [] : anchorInWords(side, source, standard, tell)
+  })
+}
+
+function anchorInWords(
+  side: (typeof sides)[number],
+  source: AnchorSource,
+  standard: StandardSource,
+  tell: Tell
+): readonly string[] {
+  const parts = anchorParts(source)
+  const nth = parts?.nth ?? 'first'
+  const which = typeof nth === 'number' ? tell('nth.number', { n: nth }) : tell(`nth.${nth}`)
+  const reach =
+    parts?.reach === undefined ? '' : tell('anchor.reach', { reach: withinInWords(parts.reach, tell) })
+  const head = tell(`anchor.${side}`, { which, reach })
+  if (parts?.criterion !== undefined) {
+    return [head, ...inset([tell('anchor.criterion', { id: parts.criterion, is: parts.is ?? '' }).trim()])]
+  }
+  const values = { by: speakerInWords(parts ?? {}, 'anyone', tell), in: scopeInWords(parts ?? {}, tell) }
+  return [
+    head,
+    ...inset([
+      tell('condition.said', values),
+      ...inset(patternInWords(source as PatternSource, standard, tell)),
+      ...anchorsInWords(parts ?? {}, standard, tell)
+    ])
+  ]
 }

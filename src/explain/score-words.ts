@@ -29,6 +29,7 @@ function weightInWords(criterion: CriterionPlan, plan: ScoringPlan, tell: Tell):
   const index = plan.sections.findIndex(({ id }) => id === criterion.section)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const share = total > 0 ? (100 * shares[index]!) / total : 0
+  if (share === 0) return tell('score.none')
   const sum = sumOf(criterion.section)
   return tell('score.weight', {
     weight: criterion.weight,

@@ -1,7 +1,7 @@
 import { parse, type ASTNode } from '@marcbachmann/cel-js'
 import type { CompileEnv } from '../checks/check.ts'
 import { compileSpoken, quoteAll } from '../checks/spoken.ts'
-import type { ConditionSource, SaidSource } from '../checks/sources.ts'
+import type { Condition, ConditionParts, ConditionSource, SaidSource } from '../checks/sources.ts'
 import type { ContactView } from '../checks/view.ts'
 import type { Evidence } from '../model/evaluation.ts'
 import type { Path } from '../pattern/resolve.ts'
@@ -14,42 +14,80 @@ export interface ConditionTrace {
   readonly value: boolean | undefined
   readonly reason?: string | undefined
   readonly evidence: readonly Evidence[]
+  /** How deep it stands in others, from 0. */
+  readonly depth: number
 }
 
-/** Every part of a condition that must hold, with its value. */
+/** Every part of a condition with its value: those that must all hold, and below a part what it is made of. */
 export function traceCondition(
   condition: ConditionSource,
   env: CompileEnv,
   at: Path,
-  view: ContactView
+  view: ContactView,
+  depth = 0
 ): readonly ConditionTrace[] {
   if (typeof condition === 'string')
-    return conjuncts(condition).map(text => traceExpression(text, env, at, view))
-  if (isList(condition)) return condition.flatMap((part, i) => traceCondition(part, env, [...at, i], view))
-  return [traceSaid(condition, env, at, view)]
+    return conjuncts(condition).map(text => traceExpression(text, env, at, view, depth))
+  if (isList(condition))
+    return condition.flatMap((part, i) => traceCondition(part, env, [...at, i], view, depth))
+  return traceParts(condition, env, at, view, depth)
 }
 
 function isList(condition: ConditionSource): condition is readonly ConditionSource[] {
   return Array.isArray(condition)
 }
 
-/** One expression with the fields it looks at. */
-export function traceExpression(text: string, env: CompileEnv, at: Path, view: ContactView): ConditionTrace {
-  const verdict = compileCondition(text, env, at).test(view)
+function traceExpression(
+  text: string,
+  env: CompileEnv,
+  at: Path,
+  view: ContactView,
+  depth: number
+): ConditionTrace {
   const evidence = env.expression(text, at).evidence(view)
-  return verdict.kind === 'value'
-    ? { text, value: verdict.value, evidence }
-    : { text, value: undefined, reason: verdict.reason, evidence }
+  return { ...judged(compileCondition(text, env, at), view), evidence, depth }
 }
 
-function traceSaid(source: SaidSource, env: CompileEnv, at: Path, view: ContactView): ConditionTrace {
-  const condition = compileCondition(source, env, at)
+function judged(condition: Condition, view: ContactView): Omit<ConditionTrace, 'evidence' | 'depth'> {
   const verdict = condition.test(view)
-  if (verdict.kind === 'unknown')
-    return { text: condition.text, value: undefined, reason: verdict.reason, evidence: [] }
+  const { text } = condition
+  return verdict.kind === 'value'
+    ? { text, value: verdict.value }
+    : { text, value: undefined, reason: verdict.reason }
+}
+
+/** Something said, either or neither of several conditions, or all of these at once. */
+function traceParts(
+  { either, neither, ...said }: ConditionParts,
+  env: CompileEnv,
+  at: Path,
+  view: ContactView,
+  depth: number
+): readonly ConditionTrace[] {
+  const listed = (key: 'either' | 'neither', parts: readonly ConditionSource[] | undefined) =>
+    parts === undefined
+      ? []
+      : [
+          { ...judged(compileCondition({ [key]: parts }, env, at), view), evidence: [], depth },
+          ...parts.flatMap((part, i) => traceCondition(part, env, [...at, key, i], view, depth + 1))
+        ]
+  return [
+    ...(Object.keys(said).length === 0 ? [] : [traceSaid(said, env, at, view, depth)]),
+    ...listed('either', either),
+    ...listed('neither', neither)
+  ]
+}
+
+function traceSaid(
+  source: SaidSource,
+  env: CompileEnv,
+  at: Path,
+  view: ContactView,
+  depth: number
+): ConditionTrace {
   const search = compileSpoken(source, env, at, 'anyone').search(view, 'first')
   const evidence = search.kind === 'searched' ? quoteAll(search.finding.hits) : []
-  return { text: condition.text, value: verdict.value, evidence }
+  return { ...judged(compileCondition(source, env, at), view), evidence, depth }
 }
 
 /** The parts of an expression that `&&` joins: each must hold. */

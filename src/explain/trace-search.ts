@@ -1,13 +1,12 @@
 import type { CompileEnv } from '../checks/check.ts'
-import { scopeKeys } from '../checks/scope.ts'
-import type { ContactView } from '../checks/view.ts'
 import type { Speaker } from '../model/contact.ts'
 import type { FoundEvidence, MissingEvidence } from '../model/evaluation.ts'
 import { describeMissing } from '../pattern/nearest.ts'
 import { quoteHit, type Passage, type Window } from '../pattern/passage.ts'
-import type { Pattern } from '../pattern/pattern.ts'
+import type { Pattern, Subject } from '../pattern/pattern.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { PatternParts, PatternSource } from '../pattern/source.ts'
+import { beside } from './pattern-words.ts'
 
 /** A part of a pattern, and what of it was there. */
 export interface PartTrace {
@@ -47,15 +46,15 @@ export function traceSearch(
   env: CompileEnv,
   at: Path,
   window: Window,
-  view: ContactView
+  subject: Subject
 ): SearchTrace {
   const parts = partsOf(source).map((part): Part => ({
     pattern: env.pattern(part, at),
     wanted: typeof part === 'string' || Array.isArray(part) || !onlyNot(part as PatternParts)
   }))
   return {
-    parts: parts.map(part => tracePart(part, window, view)),
-    turns: window.map(passage => traceTurn(parts, passage, view))
+    parts: parts.map(part => tracePart(part, window, subject)),
+    turns: window.map(passage => traceTurn(parts, passage, subject))
   }
 }
 
@@ -71,29 +70,26 @@ function partsOf(source: PatternSource): readonly PatternSource[] {
   return except === undefined ? whole : whole.map(part => ({ any: part, except }))
 }
 
-/** Keys that stand beside a pattern and are no part of it. */
-const beside = new Set([...Object.keys(scopeKeys), 'min', 'max'])
-
 function onlyNot(part: PatternParts): boolean {
   return Object.keys(part).every(key => key === 'not')
 }
 
-function tracePart({ pattern, wanted }: Part, window: Window, view: ContactView): PartTrace {
-  const finding = pattern.find(window, view, 'every')
+function tracePart({ pattern, wanted }: Part, window: Window, subject: Subject): PartTrace {
+  const finding = pattern.find(window, subject, 'every')
   const found = { label: pattern.label, matched: finding.matched, hits: finding.hits.map(quoteHit) }
-  const nearest = finding.matched || !wanted ? undefined : nearestIn(pattern, window, view)
+  const nearest = finding.matched || !wanted ? undefined : nearestIn(pattern, window, subject)
   return nearest ? { ...found, nearest } : found
 }
 
-function traceTurn(parts: readonly Part[], passage: Passage, view: ContactView): TurnTrace {
+function traceTurn(parts: readonly Part[], passage: Passage, subject: Subject): TurnTrace {
   const { turn, index } = passage
   const found = parts.flatMap(({ pattern }) =>
-    pattern.find([passage], view, 'every').hits.map(hit => ({ label: pattern.label, hit: quoteHit(hit) }))
+    pattern.find([passage], subject, 'every').hits.map(hit => ({ label: pattern.label, hit: quoteHit(hit) }))
   )
   const near = parts
     .filter(({ pattern, wanted }) => wanted && !found.some(({ label }) => label === pattern.label))
     .flatMap(({ pattern }) => {
-      const nearest = nearestIn(pattern, [passage], view)
+      const nearest = nearestIn(pattern, [passage], subject)
       return nearest ? [{ ...nearest, label: pattern.label }] : []
     })
     .sort((a, b) => b.similarity - a.similarity)
@@ -107,8 +103,8 @@ function traceTurn(parts: readonly Part[], passage: Passage, view: ContactView):
   }
 }
 
-function nearestIn(pattern: Pattern, window: Window, view: ContactView): MissingEvidence['nearest'] {
-  const { missing } = pattern.find(window, view, 'every')
+function nearestIn(pattern: Pattern, window: Window, subject: Subject): MissingEvidence['nearest'] {
+  const { missing } = pattern.find(window, subject, 'every')
   return missing
     .flatMap(part => describeMissing(part, window).nearest ?? [])
     .reduce<MissingEvidence['nearest']>(

@@ -5,11 +5,12 @@ import { collectExchanges, collectTriggers, parseWithin } from '../checks/kinds/
 import type { MeasureOptions } from '../checks/measures/options.ts'
 import { compileSpoken, scopeOf } from '../checks/spoken.ts'
 import type { SpokenSource } from '../checks/sources.ts'
+import { describeStretch } from '../checks/stretch.ts'
 import type { By, ContactView } from '../checks/view.ts'
 import type { Outcome, Status } from '../model/evaluation.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { PatternSource } from '../pattern/source.ts'
-import type { CompiledCriterion, CompiledStandard } from '../standard/standard.ts'
+import type { CompiledCriterion } from '../standard/standard.ts'
 import type { Bench } from './bench.ts'
 import { requirementsOf, type Requirement } from './requires.ts'
 import { scopeInWords, withinInWords } from './scope-words.ts'
@@ -34,8 +35,10 @@ export type TraceStep =
       readonly scope: string
       /** The turn that is answered. */
       readonly reply?: number | undefined
-      /** `null` when that needs times which the turns do not carry. */
-      readonly search: SearchTrace | null
+      /** Where an anchor puts it: `after turn 3`; '' without one. */
+      readonly where: string
+      /** What was found, or why nothing could be looked for. */
+      readonly search: SearchTrace | { readonly reason: string }
     }
   | ({ readonly kind: 'values' } & MeasureTrace)
   /** A check that is part of another, with what it came to by itself; its own steps follow. */
@@ -52,12 +55,8 @@ export interface CriterionTrace {
  * it. Where a condition decided already, the rest is shown all the same. Of kinds of checks that are not known here
  * there is only the outcome with its evidence.
  */
-export function traceCriterion(
-  standard: CompiledStandard,
-  index: number,
-  view: ContactView,
-  bench: Bench
-): CriterionTrace {
+export function traceCriterion(index: number, view: ContactView, bench: Bench): CriterionTrace {
+  const { standard } = bench
   const { entries, standard: written } = bench.written
   const { criterion: source, at } = entries[index]!
   const criterion = standard.criteria[index]!
@@ -89,10 +88,9 @@ function traceCheck(source: CheckSource, at: Path, view: ContactView, bench: Ben
 }
 
 const kinds: Readonly<Record<string, Trace>> = {
-  say: (options, at, view, bench) => [traceSpoken('say', options as SpokenSource, 'agent', at, view, bench)],
-  avoid: (options, at, view, bench) => [
-    traceSpoken('avoid', options as SpokenSource, 'agent', at, view, bench)
-  ],
+  say: (options, at, view, bench) => traceSpoken('say', options as SpokenSource, 'agent', at, view, bench),
+  avoid: (options, at, view, bench) =>
+    traceSpoken('avoid', options as SpokenSource, 'agent', at, view, bench),
   answer: traceAnswer,
   measure(options, at, view, bench) {
     const trace = traceMeasure(options as MeasureOptions, bench.env(at), view)
@@ -124,6 +122,10 @@ function tracePart(
   return [{ kind: 'part', of, number, outcome }, ...traceCheck(part, at, view, bench)]
 }
 
+// Of more stretches than this the rest is not shown.
+const MOST_STRETCHES = 5
+
+/** Where something was looked for: one step for each stretch that its anchors leave. */
 function traceSpoken(
   role: 'say' | 'avoid' | 'to',
   source: SpokenSource,
@@ -131,14 +133,22 @@ function traceSpoken(
   at: Path,
   view: ContactView,
   bench: Bench
-): TraceStep {
-  const scope = scopeOf(source)
-  const by = scope.by ?? fallback
+): readonly TraceStep[] {
   const env = bench.env(at)
-  const window = env.scope(scope, [], fallback)(view)
-  const search = window && traceSearch(source as PatternSource, env, [], window, view)
-  const words = scopeInWords(scope, bench.tell).replace(/^[,\s]+|[,\s]+$/g, '')
-  return { kind: 'search', role, by, scope: words, search }
+  const spoken = compileSpoken(source, env, [], fallback)
+  const searched = spoken.search(view, 'every')
+  const scope = scopeInWords(scopeOf(source), bench.tell).replace(/^[,\s]+|[,\s]+$/g, '')
+  const step = { kind: 'search', role, by: spoken.by, scope } as const
+  if (searched.kind === 'closed') {
+    const reason = 'reason' in searched.outcome ? searched.outcome.reason : ''
+    return [{ ...step, where: '', search: { reason } }]
+  }
+  const inner = env.withNames(spoken.names)
+  return searched.parts.slice(0, MOST_STRETCHES).map(({ stretch, window }) => ({
+    ...step,
+    where: describeStretch(stretch, env.say),
+    search: traceSearch(source as PatternSource, inner, [], window, stretch.subject)
+  }))
 }
 
 interface Answer {
@@ -151,20 +161,22 @@ interface Answer {
 
 function traceAnswer(options: unknown, at: Path, view: ContactView, bench: Bench): readonly TraceStep[] {
   const { to, within = '2 runs', each = 'every', ...replies } = options as Answer
-  const steps: TraceStep[] = [traceSpoken('to', to, 'customer', [...at, 'to'], view, bench)]
+  const steps = [...traceSpoken('to', to, 'customer', [...at, 'to'], view, bench)]
   const spoken = compileSpoken(to, bench.env([...at, 'to']), [], 'customer')
   const trigger = spoken.search(view, 'every')
   const reach = parseWithin(within)
-  if (trigger.kind !== 'searched' || !trigger.finding.matched || !reach) return steps
+  if (trigger.kind !== 'searched' || !reach) return steps
   const exchanges = collectExchanges(collectTriggers(trigger.parts, spoken), reach, view) ?? []
   const [from, upTo] = each === 'first' ? [0, 1] : each === 'last' ? [-1, undefined] : [0, undefined]
-  for (const { trigger: hit, reply } of exchanges.slice(from, upTo)) {
+  for (const { trigger: hit, reply, subject } of exchanges.slice(from, upTo)) {
     for (const role of ['with', 'never'] as const) {
       const source = replies[role]
       if (source === undefined) continue
-      const search = traceSearch(source, bench.env([...at, role]), [], reply, view)
+      const env = bench.env([...at, role]).withNames(spoken.names)
+      const search = traceSearch(source, env, [], reply, subject)
       const scope = withinInWords(within, bench.tell)
-      steps.push({ kind: 'search', role, by: 'agent', scope, reply: hit.passage.index + 1, search })
+      const answered = hit.passage.index + 1
+      steps.push({ kind: 'search', role, by: 'agent', scope, where: '', reply: answered, search })
     }
   }
   return steps

@@ -86,6 +86,37 @@ const wordings = {
   applies: { en: 'The standard is only for contacts where:', zh: '标准只适用于：' },
   requires: { en: 'It applies only after these criteria:', zh: '仅在以下准则有结果之后适用：' },
   'requires.one': { en: '{id}: {wanted}', zh: '{id}：{wanted}' },
+  'condition.either': { en: 'one of these:', zh: '以下至少一项成立：' },
+  'condition.neither': { en: 'none of these:', zh: '以下均不成立：' },
+  'anchor.after': { en: 'Only after {which} this{reach}:', zh: '仅限{which}下列情形之后{reach}：' },
+  'anchor.before': { en: 'Only before {which} this{reach}:', zh: '仅限{which}下列情形之前{reach}：' },
+  'anchor.around': { en: 'Only around {which} this{reach}:', zh: '仅限{which}下列情形前后{reach}：' },
+  'anchor.reach': { en: ', within {reach}', zh: ' {reach}内' },
+  'anchor.criterion': { en: 'the evidence of criterion {id} {is}', zh: '准则 {id} 的依据所在 {is}' },
+  'nth.first': { en: 'the first time of', zh: '首次出现' },
+  'nth.last': { en: 'the last time of', zh: '最后一次出现' },
+  'nth.every': { en: 'each time of', zh: '每次出现' },
+  'nth.any': { en: 'any time of', zh: '任意一次出现' },
+  'nth.number': { en: 'time {n} of', zh: '第 {n} 次出现' },
+  'steps.forward': { en: 'These steps must be taken, one behind the other:', zh: '须依次完成以下步骤：' },
+  'steps.strict': {
+    en: 'These steps must be taken strictly in this order, nothing of a later one before an earlier one:',
+    zh: '须严格按顺序完成以下步骤，后面的步骤不得提前：'
+  },
+  'steps.loose': { en: 'These steps must be taken, in whatever order:', zh: '须完成以下步骤，顺序不限：' },
+  'steps.partial': {
+    en: 'Part of the credit is earned for part of the steps.',
+    zh: '完成部分步骤可得部分分数。'
+  },
+  'steps.interrupted': {
+    en: 'The steps so far decide when interrupted by:',
+    zh: '被以下情形打断时，只看已到的步骤：'
+  },
+  'steps.hangup': { en: '{by} ends the contact', zh: '{by}结束通话' },
+  'steps.wait': { en: 'after keeping silent for {wait}', zh: '此前须静候 {wait}' },
+  'steps.within': { en: 'within {within} of the step before', zh: '须在上一步之后 {within}内' },
+  'steps.optional': { en: 'may be left out', zh: '可以省略' },
+  repeat: { en: '{by}{in} must not say again what was said before:', zh: '{by}{in}不得重复说过的话：' },
   'condition.said': { en: '{by}{in} says:', zh: '{by}{in}说到：' },
 
   'score.weight': {
@@ -153,7 +184,6 @@ const wordings = {
   'trace.whole': { en: 'whole contact', zh: '整份记录' },
   'trace.one': { en: '{by}, {scope}: turn {first}', zh: '{by}，{scope}：第 {first} 句' },
   'trace.empty': { en: '{by}, {scope}: no turn', zh: '{by}，{scope}：没有发言' },
-  'trace.noTimes': { en: '{by}, {scope}: the turns carry no times', zh: '{by}，{scope}：对话没有时间' },
   'trace.said': { en: 'said {n} time(s)', zh: '出现 {n} 次' },
   'trace.notSaid': { en: 'not said', zh: '未出现' },
   'trace.nearest': { en: '{share} like it', zh: '{share} 相似' },
@@ -162,6 +192,8 @@ const wordings = {
   'trace.requires': { en: '{id}: {actual}, wanted {wanted}', zh: '{id}：{actual}，应为 {wanted}' },
   'trace.excused': { en: 'excused', zh: '已豁免' },
   'trace.part': { en: 'Part {n} of "{of}": {status}', zh: '“{of}”第 {n} 项：{status}' },
+  'trace.where': { en: '{head}, {where}', zh: '{head}，{where}' },
+  'trace.closed': { en: '{by}, {scope}: {reason}', zh: '{by}，{scope}：{reason}' },
   'trace.turn': { en: 'turn {turn}', zh: '第 {turn} 句' },
   'trace.more': { en: '… {n} more turns', zh: '… 另有 {n} 句' },
   'trace.speakers': {

@@ -17,7 +17,10 @@ const criteria = [
   'farewell',
   'calm',
   'record',
-  'tone'
+  'tone',
+  'silent',
+  'after-slip',
+  'echo'
 ]
 const contacts = ['T-1', 'T-2', 'T-3', 'T-4']
 

@@ -17,7 +17,7 @@ function told(criterion: object, lang: Lang = 'en', more: object = {}): readonly
     lang
   )
   if (!standard || !written) throw new Error(JSON.stringify(problems))
-  return explainCriterion(standard, 0, createBench(written, lang))[1]!.lines
+  return explainCriterion(0, createBench(standard, written, lang))[1]!.lines
 }
 
 describe('a criterion in plain words', () => {

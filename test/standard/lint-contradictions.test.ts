@@ -121,6 +121,20 @@ describe('a contradiction', () => {
     expect(told([{ not: { say: '您好' } }, { avoid: '您好' }])).toEqual([])
   })
 
+  it('may lie in a step that may not be left out', () => {
+    const steps = { steps: ['您好', { any: '请问', optional: true }, { by: 'customer', any: '好的' }] }
+    expect(told([steps, { avoid: '您好' }])).toEqual([`${always} "您好"`])
+    expect(told([steps, { avoid: ['请问', '好的'] }])).toEqual([])
+  })
+
+  it('may lie behind an anchor', () => {
+    const anchored = { say: { any: '您好', after: '喂' } }
+    expect(told([anchored, { avoid: '您好' }])).toEqual([`${always} "您好"`])
+    expect(told([anchored, { avoid: { any: '您好', in: 'first 2 turns' } }])).toEqual([`${atTimes} "您好"`])
+    // It can be said before.
+    expect(told([{ say: '您好' }, { avoid: { any: '您好', after: '喂' } }])).toEqual([])
+  })
+
   it('may lie within one criterion', () => {
     expect(told([{ say: { any: ['您好', '早上好'], not: '您好' } }])).toEqual([`${partly} "您好"`])
     expect(told([{ say: { any: '您好', not: '好' } }])).toEqual([`${always} "您好"`])

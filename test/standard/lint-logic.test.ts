@@ -48,6 +48,16 @@ describe('what a condition can come to', () => {
     expect(logic.decide(logic.formula(['rings < 3', { any: '发票' }, 'rings > 5']))).toBe('never')
   })
 
+  it('takes either and neither apart', () => {
+    const logic = createLogic(types)
+    const decideOn = (condition: Parameters<typeof logic.formula>[0]) =>
+      logic.decide(logic.formula(condition))
+    expect(decideOn({ either: ['rings < 3', 'rings >= 3'] })).toBe('always')
+    expect(decideOn({ neither: ['rings < 3', 'rings >= 3'] })).toBe('never')
+    expect(decideOn([{ either: ['rings < 3', { any: '喂' }] }, 'rings > 5'])).toBe('open')
+    expect(decideOn([{ any: '喂' }, { neither: [{ any: '喂' }] }])).toBe('never')
+  })
+
   it('gives up on too many combinations instead of guessing', () => {
     const names = ['rings', 'wait_s', 'duration_s', 'price_paid', 'freight', 'compensation', 'satisfaction']
     expect(decide(names.map(name => `${name} > 4 && ${name} < 3`).join(' || '))).toBe('open')

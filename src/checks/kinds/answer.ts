@@ -95,7 +95,7 @@ function createJudge(
   }
 }
 
-type Trigger = Pick<Exchange, 'trigger' | 'subject'>
+export type Trigger = Pick<Exchange, 'trigger' | 'subject'>
 
 /** The triggers of all stretches in order; one that several stretches hold counts in the first of them. */
 export function collectTriggers(parts: readonly Part[], to: Spoken): readonly Trigger[] {

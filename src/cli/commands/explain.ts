@@ -101,8 +101,8 @@ function explainCriteria(names: readonly string[], opened: readonly Opened[], st
   for (const name of names) {
     const found = opened.flatMap(({ standard, written }) => {
       const index = standard.criteria.findIndex(({ id }) => id === name)
-      const bench = createBench(written, style.lang)
-      return index === -1 ? [] : [renderParts(explainCriterion(standard, index, bench), style)]
+      const bench = createBench(standard, written, style.lang)
+      return index === -1 ? [] : [renderParts(explainCriterion(index, bench), style)]
     })
     pieces.push(...found)
     if (found.length === 0) problems.push(unknownName(name, opened))
@@ -148,7 +148,7 @@ async function explainContact(
     if (index === -1) return []
     const marked = marks && ((name: string) => marks.find(contact.id, standard.id, name))
     const view = createView(contact, standard.vars, standard.prefilter, marked)
-    const trace = traceCriterion(standard, index, view, createBench(written, style.lang))
+    const trace = traceCriterion(index, view, createBench(standard, written, style.lang))
     return [renderTrace(trace, style)]
   })
 }

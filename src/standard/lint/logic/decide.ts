@@ -32,7 +32,14 @@ export function createLogic(types: FieldTypes): Logic {
   function formula(condition: ConditionSource): string {
     if (typeof condition === 'string') return `(${hideOpaque(condition, types, parts)})`
     if (isList(condition)) return condition.map(formula).join(' && ')
-    return parts.nameOf(JSON.stringify(condition))
+    const { either, neither, ...said } = condition
+    const one = (several: readonly ConditionSource[]): string =>
+      several.map(part => `(${formula(part)})`).join(' || ')
+    return all([
+      ...(either ? [one(either)] : []),
+      ...(neither ? [not(one(neither))] : []),
+      ...(Object.keys(said).length > 0 ? [parts.nameOf(JSON.stringify(said))] : [])
+    ])
   }
 
   function decide(text: string): Possibility {

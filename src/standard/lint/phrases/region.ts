@@ -1,3 +1,4 @@
+import { anchorKeys } from '../../../checks/anchor-source.ts'
 import { scopeKeys, type ScopeSource } from '../../../checks/scope.ts'
 import type { By } from '../../../checks/view.ts'
 import { parseDuration } from '../../../text/quantity.ts'
@@ -35,8 +36,12 @@ interface Stretch {
   readonly fromEnd: boolean
 }
 
+/** Keys that narrow a scope in ways that only a contact shows. */
+const further = [...Object.keys(scopeKeys), ...Object.keys(anchorKeys)].filter(
+  key => key !== 'by' && key !== 'in'
+)
+
 function stretchOf(scope: ScopeSource): Stretch | 'whole' | 'unknown' {
-  const further = Object.keys(scopeKeys).filter(key => key !== 'by' && key !== 'in')
   if (further.some(key => key in scope)) return 'unknown'
   return scope.in === undefined ? 'whole' : (parseStretch(scope.in.trim()) ?? 'unknown')
 }

@@ -12,6 +12,8 @@ const slot = /\{([\p{L}_][\p{L}\p{N}_.]*)\??\}/gu
 /** What fills `{names}` when phrases are tried on each other. */
 export interface Stand extends Subject {
   fill(text: string): readonly string[]
+  /** Samples that were made already. */
+  readonly made: Map<string, readonly string[] | undefined>
 }
 
 /** Variables stand for themselves; a field, whose value only contacts know, for a rare word that is found nowhere else. */
@@ -29,6 +31,7 @@ export function createStand(vars: Vars): Stand {
   }
   return {
     values,
+    made: new Map(),
     fill(text) {
       let filled: readonly string[] = [text]
       for (const [whole, name] of text.matchAll(slot)) {
@@ -47,6 +50,11 @@ const MOST = 32
  * its gaps are. `undefined` for an expression that matches too many texts to write out.
  */
 export function sampleTexts(text: string, stand: Stand): readonly string[] | undefined {
+  if (!stand.made.has(text)) stand.made.set(text, makeSamples(text, stand))
+  return stand.made.get(text)
+}
+
+function makeSamples(text: string, stand: Stand): readonly string[] | undefined {
   if (!looksLikeRegex(text)) return stand.fill(text).flatMap(fillGaps)
   const parsed = parseRegex(text)
   if (!parsed.ok) return undefined

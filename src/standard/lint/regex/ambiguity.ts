@@ -31,7 +31,15 @@ function isAmbiguous(loop: readonly number[], { list, next }: Positions, flags: 
 
   const size = loop.length
   const placeOf = new Map(loop.map((p, i) => [p, i]))
-  const meets = (p: number, q: number): boolean => p === q || overlap(list[p]!.set, list[q]!.set, flags)
+  const known = new Map<string, boolean>()
+  const meets = (p: number, q: number): boolean => {
+    const [a, b] = [list[p]!.set, list[q]!.set]
+    if (p === q || a === b) return true
+    const key = `${a}\n${b}`
+    const found = known.get(key) ?? overlap(a, b, flags)
+    known.set(key, found)
+    return found
+  }
   // Pairs of positions that the same text can lead to, starting from one position.
   const pairEdges = (pair: number): Iterable<number> => {
     const [i, j] = [Math.floor(pair / size), pair % size]

@@ -1,5 +1,6 @@
 import { scopeOf } from '../../../checks/spoken.ts'
 import type { ScopeSource } from '../../../checks/scope.ts'
+import type { StepParts, StepSource, StepsParts, StepsSource } from '../../../checks/steps/source.ts'
 import type { SpokenSource } from '../../../checks/sources.ts'
 import { createPassage, type Passage } from '../../../pattern/passage.ts'
 import { linkPattern } from '../../../pattern/link.ts'
@@ -99,6 +100,7 @@ function requirementsOf(entry: Entry): readonly Required[] {
       const demands = demandsOf(answer.with, [...path, 'answer', 'with'])
       found.push(...demands.map(demand => ({ ...demand, entry, scope: {}, reply: JSON.stringify(answer.to) })))
     }
+    found.push(...stepDemands(source['steps'] as StepsSource | undefined, [...path, 'steps'], entry))
     return found
   })
 }
@@ -126,6 +128,20 @@ function bansOf(
       found.push({ ...ban(answer.never, ['answer', 'never'], {}, JSON.stringify(answer.to)), own })
     }
     return found
+  })
+}
+
+/** What the steps that may not be left out ask to be said. */
+function stepDemands(source: StepsSource | undefined, path: Path, entry: Entry): readonly Required[] {
+  if (source === undefined) return []
+  const [steps, base] = Array.isArray(source)
+    ? [source as readonly StepSource[], path]
+    : [(source as StepsParts).of, [...path, 'of']]
+  return steps.flatMap((step, i): readonly Required[] => {
+    const parts: StepParts = typeof step === 'string' || Array.isArray(step) ? {} : (step as StepParts)
+    if (parts.optional === true || parts.event !== undefined || parts.one_of) return []
+    const scope: ScopeSource = { by: parts.by }
+    return demandsOf(step as PatternSource, [...base, i]).map(demand => ({ ...demand, entry, scope }))
   })
 }
 
