@@ -114,6 +114,16 @@ export const standardCodes = {
       zh: '请至少匹配一个字符，如用 + 代替 *'
     }
   },
+  'standard/regex-slow': {
+    text: {
+      en: 'the regular expression cannot be matched quickly on every text: {value}',
+      zh: '该正则表达式在某些文本上会很慢：{value}'
+    },
+    hint: {
+      en: 'with \\p{…} bound every repeat, as in {1,20}, or write ranges such as [一-龥]; else repeat less',
+      zh: '使用 \\p{…} 时请限定重复次数，如 {1,20}，或改用 [一-龥] 这样的范围；否则请减少重复次数'
+    }
+  },
   'standard/no-pattern': {
     text: { en: 'no pattern here; give one of: {allowed}', zh: '此处没有匹配内容；请写其中之一：{allowed}' }
   },
@@ -125,6 +135,41 @@ export const standardCodes = {
   },
   'standard/half-count': {
     text: { en: '"{value}" goes with "{allowed}"', zh: '“{value}”须与“{allowed}”同用' }
+  },
+  'standard/bad-apart': {
+    text: {
+      en: '"{value}" is no distance; like these: {allowed}',
+      zh: '“{value}”不是有效的距离；例如：{allowed}'
+    }
+  },
+  'standard/no-phrase': {
+    text: {
+      en: '"{key}" compares phrases, and {value} is none',
+      zh: '“{key}”只能比较词句，而 {value} 不是词句'
+    },
+    hint: {
+      en: 'write phrases, or a lexicon that holds only phrases',
+      zh: '请写词句，或只含词句的词库'
+    }
+  },
+  'standard/short-sound': {
+    text: {
+      en: 'the sound of "{value}" alone would be found nearly everywhere',
+      zh: '仅按“{value}”的读音匹配，几乎处处都会命中'
+    },
+    hint: { en: 'give at least two characters', zh: '请至少写两个字' }
+  },
+  'standard/no-forms': {
+    text: {
+      en: '"{value}" does not begin with an English word, so it has no forms',
+      zh: '“{value}”不以英文单词开头，没有词形变化'
+    }
+  },
+  'standard/unknown-entity': {
+    text: {
+      en: 'no entity is called "{value}"; known: {allowed}',
+      zh: '没有名为“{value}”的实体；可用：{allowed}'
+    }
   },
   'standard/bad-scope': {
     text: {

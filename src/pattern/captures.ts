@@ -40,7 +40,9 @@ function collectNamed(node: PatternNode): readonly Text[] {
     case 'any':
     case 'all':
     case 'least':
+    case 'near':
       return node.parts.flatMap(collectNamed)
+    case 'far':
     case 'except':
       return collectNamed(node.part)
     default:

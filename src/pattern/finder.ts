@@ -1,48 +1,49 @@
 import type { Hints } from './prefilter.ts'
 import { seamOf, originalRange, type Hit, type Passage, type Window } from './passage.ts'
+import { scanAll, type Accept, type Scanner } from './scanner.ts'
 
-/** Finds one text (a phrase, a set of phrases, a regular expression) in turns. */
+/** Finds something in turns. */
 export interface Finder {
-  /** Whether turns with these hints can hold no hit. */
-  isHopeless(hints: Hints): boolean
-  /** Hits in one turn; at most one when `once`. */
+  /** Whether turns with these hints can hold no hit; known only of what a prefilter knows. */
+  readonly isHopeless?: ((hints: Hints) => boolean) | undefined
+  /** Hits in one turn, in order; one will do when `once`. */
   inPassage(passage: Passage, once: boolean): readonly Hit[]
 }
 
+/** Says that what was found does not count. */
+export type Excluded = (hit: Hit) => boolean
+
+export const keepAll: Excluded = () => false
+
 const none: readonly Hit[] = []
 
-/** `ticket` is what a prefilter knows the text by, if it does; turns it marks as hopeless are not looked at. */
+export interface FinderOptions {
+  /** Looks at the text as it was written, not folded. */
+  readonly original?: boolean
+  /** What a prefilter knows the texts by, if it does; turns it marks as hopeless are not looked at. */
+  readonly ticket?: number | undefined
+  /** Which stretches of a folded turn count. */
+  readonly accept?: (passage: Passage) => Accept
+}
+
 export function createFinder(
-  source: string,
-  flags: string,
-  original: boolean,
-  ticket: number | undefined
+  scanner: Scanner,
+  { original = false, ticket, accept }: FinderOptions = {}
 ): Finder {
-  // Testing first is cheap: most turns hold no hit, and `exec` pays for its result.
-  const tester = new RegExp(source, flags)
-  const scanner = new RegExp(source, `${flags}g`)
   const word = ticket === undefined ? -1 : ticket >> 5
   const bit = ticket === undefined ? 0 : 1 << (ticket & 31)
 
   return {
-    isHopeless: hints => word >= 0 && (hints[word]! & bit) === 0,
+    isHopeless: word < 0 ? undefined : hints => (hints[word]! & bit) === 0,
     inPassage(passage, once) {
       if (word >= 0 && passage.hints && (passage.hints[word]! & bit) === 0) return none
       const text = original ? passage.turn.text : passage.folded
-      if (!tester.test(text)) return none
-      const hits: Hit[] = []
-      scanner.lastIndex = 0
-      for (let match = scanner.exec(text); match !== null; match = scanner.exec(text)) {
-        const end = match.index + match[0].length
-        if (match[0] === '') {
-          scanner.lastIndex++
-          continue
-        }
-        const [from, to] = original ? [match.index, end] : originalRange(passage, match.index, end)
-        hits.push({ passage, from, to })
-        if (once) break
-      }
-      return hits
+      const spans = scanAll(scanner, text, once, accept?.(passage))
+      if (spans.length === 0) return none
+      return spans.map(span => {
+        const [from, to] = original ? [span.from, span.to] : originalRange(passage, span.from, span.to)
+        return { passage, from, to }
+      })
     }
   }
 }
@@ -52,18 +53,20 @@ export function findInWindow(
   finder: Finder,
   window: Window,
   once: boolean,
-  excluded: (hit: Hit) => boolean
+  excluded: Excluded
 ): readonly Hit[] {
-  const hopeless = window.hints !== undefined && finder.isHopeless(window.hints)
   let found: Hit[] | undefined
-  if (!hopeless)
+  // Whoever takes any hit need not know of the others.
+  const anyWillDo = once && excluded === keepAll
+  if (!window.hints || !finder.isHopeless?.(window.hints)) {
     for (const passage of window) {
-      for (const hit of finder.inPassage(passage, false)) {
+      for (const hit of finder.inPassage(passage, anyWillDo)) {
         if (excluded(hit)) continue
         if (once) return [hit]
         ;(found ??= []).push(hit)
       }
     }
+  }
   if (found || !once) return found ?? none
   for (let i = 1; i < window.length; i++) {
     const [before, after] = [window[i - 1]!, window[i]!]

@@ -1,3 +1,7 @@
+import { formatApart, type Apart } from './apart.ts'
+import type { Entity } from './entities/entity.ts'
+import type { Manner } from './manner.ts'
+
 /** A pattern after its names are resolved and its phrases are turned into regular expressions. */
 export type PatternNode =
   | {
@@ -9,8 +13,18 @@ export type PatternNode =
       readonly original: boolean
       /** The phrase, when it is one; empty for regular expressions. */
       readonly phrases: readonly string[]
+      /** The folded phrase, when it is one without gaps. */
+      readonly literal?: string | undefined
+      /** The same expression for long texts, when it is the user's. */
+      readonly guarded?: string | undefined
       /** The source with its group names, when it has any; `source` itself names none. */
       readonly named?: string | undefined
+    }
+  | {
+      readonly kind: 'compared'
+      readonly label: string
+      readonly phrase: string
+      readonly manner: Manner
     }
   | {
       readonly kind: 'slot'
@@ -20,18 +34,30 @@ export type PatternNode =
       readonly names: readonly string[]
       /** When a name has no value: leave this part out instead of missing it. */
       readonly optional: boolean
+      readonly manner?: Manner | undefined
     }
+  | { readonly kind: 'entity'; readonly label: string; readonly entity: Entity }
   | { readonly kind: 'any'; readonly label: string; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'all'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'least'; readonly count: number; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'not'; readonly part: PatternNode }
+  | {
+      readonly kind: 'near'
+      readonly parts: readonly PatternNode[]
+      readonly apart: Apart
+      readonly ordered: boolean
+    }
+  /** What is found with `from` within a distance of it does not count. */
+  | { readonly kind: 'far'; readonly part: PatternNode; readonly from: PatternNode; readonly apart: Apart }
   | { readonly kind: 'except'; readonly part: PatternNode; readonly except: PatternNode }
 
 /** How a pattern is called in messages: short lists in full, long ones cut with their size. */
 export function labelOf(node: PatternNode): string {
   switch (node.kind) {
     case 'text':
+    case 'compared':
     case 'slot':
+    case 'entity':
     case 'any':
       return node.label
     case 'all':
@@ -40,6 +66,9 @@ export function labelOf(node: PatternNode): string {
       return `${node.count}/${node.parts.length}: ${listLabels(node.parts)}`
     case 'not':
       return `¬(${labelOf(node.part)})`
+    case 'near':
+      return `${node.parts.map(labelOf).join(node.ordered ? ' → ' : ' ~ ')} (≤ ${formatApart(node.apart)})`
+    case 'far':
     case 'except':
       return labelOf(node.part)
   }

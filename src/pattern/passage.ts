@@ -16,12 +16,26 @@ export interface Passage {
   wayBack: Folded | undefined
   /** The end of this turn and the beginning of the next, once somebody asked; see `seamOf`. */
   seam: Seam | undefined
+  /** Where its words begin and end, once somebody asked; see `findBoundaries`. */
+  boundaries: Uint8Array | undefined
+  /** The text for entities, once somebody asked; see `plainText`. */
+  plain: string | undefined
 }
 
 export function createPassage(turn: Turn, index: number, prefilter?: Prefilter): Passage {
   const folded = fold(turn.text)
   const hints = prefilter?.scan(folded)
-  return { turn, index, folded, hints, prefilter, wayBack: undefined, seam: undefined }
+  return {
+    turn,
+    index,
+    folded,
+    hints,
+    prefilter,
+    wayBack: undefined,
+    seam: undefined,
+    boundaries: undefined,
+    plain: undefined
+  }
 }
 
 /** Two messages in a row, joined where they meet. */

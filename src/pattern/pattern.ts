@@ -19,6 +19,8 @@ export interface Finding {
 export interface Missing {
   readonly label: string
   readonly phrases: readonly string[]
+  /** Whether the phrases were compared by their sound. */
+  readonly sound?: boolean
 }
 
 /** A compiled pattern. Stateless to its callers: the same window gives the same finding. */

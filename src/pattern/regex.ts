@@ -1,18 +1,32 @@
-import { foldCharacter } from '../text/fold-table.ts'
+import { RegExpParser } from '@eslint-community/regexpp'
+import { dropGroupNames, foldRegex } from './regex-fold.ts'
+import { holdsNames, isSimple, writeLinear } from './regex-linear.ts'
 
 /** A regular expression of a standard, or what is wrong with it. */
 export type ParsedRegex =
-  | {
-      readonly ok: true
-      readonly source: string
-      readonly flags: string
-      readonly original: boolean
-      /** The source with its group names, when it has any. */
-      readonly named?: string | undefined
-    }
+  | ({ readonly ok: true } & Regex)
   | { readonly ok: false; readonly reason: RegexFault; readonly detail: string }
 
-export type RegexFault = 'unclosed' | 'flags' | 'syntax' | 'unsupported' | 'empty'
+export interface Regex {
+  /** The folded expression without the names of its groups. */
+  readonly source: string
+  readonly flags: string
+  /** Sees the text as it was written, not folded. */
+  readonly original: boolean
+  /** The same as it is run, so that V8 can match it in linear time: see `writeLinear`. */
+  readonly run: RunnableRegex
+}
+
+export interface RunnableRegex {
+  readonly source: string
+  readonly flags: string
+  /** For long texts. */
+  readonly guarded?: string | undefined
+  /** With the names of its groups, when it has any. */
+  readonly named?: string | undefined
+}
+
+export type RegexFault = 'unclosed' | 'flags' | 'syntax' | 'unsupported' | 'empty' | 'slow'
 
 /** Whether a text of a pattern is meant as a regular expression. */
 export function looksLikeRegex(text: string): boolean {
@@ -21,8 +35,8 @@ export function looksLikeRegex(text: string): boolean {
 
 /**
  * Reads `/body/flags`. The body sees folded text and is folded itself, so that 客服 finds 客服 in whatever
- * width or script; flag `o` makes it see the text as it was written, and `i` then ignores case. Back-references
- * and look-around are refused, because they cannot be matched in linear time.
+ * width or script; flag `o` makes it see the text as it was written, and `i` then ignores case. What cannot be
+ * matched in linear time is refused: back-references, look-around, and with `\p{…}` all but simple repeats.
  */
 export function parseRegex(text: string): ParsedRegex {
   const close = text.lastIndexOf('/')
@@ -31,7 +45,7 @@ export function parseRegex(text: string): ParsedRegex {
   const written = text.slice(close + 1)
   const bad = /[^oi]/.exec(written)
   if (bad) return { ok: false, reason: 'flags', detail: bad[0] }
-  const unsupported = /\\[1-9]|\\k<|\(\?<?[=!]/.exec(body.replace(/\\\\/g, '  '))
+  const unsupported = /\\[1-9]|\\k<|\(\?(?!:|<[^=!])<?.?/.exec(body.replace(/\\\\/g, '  '))
   if (unsupported) return { ok: false, reason: 'unsupported', detail: unsupported[0] }
 
   const original = written.includes('o')
@@ -45,50 +59,24 @@ export function parseRegex(text: string): ParsedRegex {
     return { ok: false, reason: 'syntax', detail }
   }
   if (regex.test('')) return { ok: false, reason: 'empty', detail: text }
-  const plain = dropGroupNames(source)
-  return plain === source
-    ? { ok: true, source, flags, original }
-    : { ok: true, source: plain, flags, original, named: source }
+  const run = makeRunnable(source, flags)
+  if (!run) return { ok: false, reason: 'slow', detail: text }
+  return { ok: true, source: dropGroupNames(source), flags, original, run }
 }
 
-const groupName = /^\(\?<([\p{L}_$][^>]*)>/u
-
-/** Turns `(?<name>` into `(?:`, but not inside a class, where it stands for its characters. */
-function dropGroupNames(source: string): string {
-  let out = ''
-  let inClass = false
-  for (let i = 0; i < source.length;) {
-    const name = inClass || source[i] !== '(' ? null : groupName.exec(source.slice(i))
-    const piece = name ? name[0] : source.slice(i, source[i] === '\\' ? i + 2 : i + 1)
-    if (piece === '[') inClass = true
-    else if (piece === ']') inClass = false
-    out += name ? '(?:' : piece
-    i += piece.length
+/** An expression so that V8 can match it quickly on every text; `undefined` where that cannot be. */
+function makeRunnable(source: string, flags: string): RunnableRegex | undefined {
+  const unicode = flags.includes('u')
+  const pattern = new RegExpParser().parsePattern(source, undefined, undefined, { unicode })
+  // With `u` V8 only ever goes back and forth.
+  if (unicode && !isSimple(pattern)) return undefined
+  const plain = { ignoreCase: !unicode && flags.includes('i'), guarded: false, names: false }
+  const linear = writeLinear(pattern, plain)
+  if (linear === undefined) return undefined
+  return {
+    source: linear,
+    flags: unicode ? flags : '',
+    guarded: unicode ? undefined : writeLinear(pattern, { ...plain, guarded: true }),
+    named: holdsNames(pattern) ? writeLinear(pattern, { ...plain, names: true }) : undefined
   }
-  return out
-}
-
-/** Folds the literal characters of a regular expression and leaves its operators and escapes alone. */
-function foldRegex(body: string): string {
-  let out = ''
-  for (let i = 0; i < body.length;) {
-    const character = String.fromCodePoint(body.codePointAt(i)!)
-    if (character === '\\') {
-      const escape = /^\\(?:u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{[^}]*\}|[\s\S]?)/i.exec(
-        body.slice(i)
-      )!
-      out += escape[0]
-      i += escape[0].length
-      continue
-    }
-    const name = character === '(' ? groupName.exec(body.slice(i)) : null
-    if (name) {
-      out += name[0]
-      i += name[0].length
-      continue
-    }
-    out += foldCharacter(character) || character
-    i += character.length
-  }
-  return out
 }

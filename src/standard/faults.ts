@@ -11,6 +11,8 @@ import type { Code } from '../diagnostics/catalogue.ts'
 import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Values } from '../diagnostics/wording.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { apartExamples } from '../pattern/apart.ts'
+import { entityNames } from '../pattern/entities/index.ts'
 import type { Path, PatternFault } from '../pattern/resolve.ts'
 import { durationExamples, lengthExamples, rateExamples } from '../text/quantity.ts'
 import type { Places } from './yaml-source.ts'
@@ -30,6 +32,9 @@ export interface Reporter {
   option(fault: OptionFault, at: Path): void
   expression(fault: ExpressionFault, at: Path): void
 }
+
+// Keys that find something; the others say how.
+const partKeys = 'any, all, of, not, near, like, sounds, words, forms, entity'
 
 export function createReporter(source: Places, names: Names): Reporter {
   const problems: Problem[] = []
@@ -65,13 +70,25 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/unknown-name', place, values, suggest(fault.value, known))
         }
         case 'no-parts':
-          return problem('standard/no-pattern', place, { allowed: 'any, all, of, not' })
+          return problem('standard/no-pattern', place, { allowed: partKeys })
         case 'count':
           return problem('standard/count', place, { value: fault.value, allowed: fault.allowed })
-        case 'count-without-of':
-          return problem('standard/half-count', place, { value: 'at_least', allowed: 'of' })
-        case 'of-without-count':
-          return problem('standard/half-count', place, { value: 'of', allowed: 'at_least' })
+        case 'half':
+          return problem('standard/half-count', place, { value: fault.value, allowed: fault.allowed })
+        case 'apart':
+          return problem('standard/bad-apart', place, { value: fault.value, allowed: apartExamples })
+        case 'percent':
+          return problem('standard/bad-percent', place, { value: fault.value })
+        case 'no-phrase':
+          return problem('standard/no-phrase', place, { value: fault.value, key: fault.key })
+        case 'short-sound':
+          return problem('standard/short-sound', place, { value: fault.value })
+        case 'no-forms':
+          return problem('standard/no-forms', place, { value: fault.value })
+        case 'unknown-entity': {
+          const values = { value: fault.value, allowed: entityNames.join(', ') }
+          return problem('standard/unknown-entity', place, values, suggest(fault.value, entityNames))
+        }
       }
     },
     option(fault, at) {

@@ -28,7 +28,7 @@ describe('say', () => {
       {
         missing: '请问有什么可以帮您',
         searched: { first: 1, last: 2 },
-        nearest: { turn: 2, from: 0, to: 6, quote: '有什么可以帮', similarity: 0.63 }
+        nearest: { turn: 2, from: 0, to: 7, quote: '有什么可以帮到', similarity: 0.67 }
       }
     ])
   })

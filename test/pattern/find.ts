@@ -34,6 +34,7 @@ export function find(pattern: PatternSource, lines: string | readonly string[], 
     matched: finding.matched,
     quotes: finding.hits.map(hit => hit.passage.turn.text.slice(hit.from, hit.to)),
     turns: finding.hits.map(hit => hit.passage.index + 1),
-    missing: finding.missing.map(part => part.label)
+    missing: finding.missing.map(part => part.label),
+    missed: finding.missing
   }
 }
