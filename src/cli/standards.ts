@@ -91,26 +91,34 @@ export function isTestFile(name: string): boolean {
   return /\.test\.ya?ml$/.test(name)
 }
 
-/** YAML files of a folder and below; those under `lexicons` are parts of standards, not standards. */
+const parts = new Set(['lexicons', 'calendars'])
+
+/** YAML files of a folder and below; those under `lexicons` and `calendars` are parts of standards. */
 export async function listYaml(folder: string, wanted: 'standards' | 'tests'): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = await Promise.all(
     entries.map(async entry => {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-      if (entry.isDirectory()) return entry.name === 'lexicons' ? [] : listYaml(path, wanted)
+      if (entry.isDirectory()) return parts.has(entry.name) ? [] : listYaml(path, wanted)
       return /\.ya?ml$/.test(entry.name) && isTestFile(entry.name) === (wanted === 'tests') ? [path] : []
     })
   )
   return found.flat().sort()
 }
 
-/** Finds what a standard extends: a path from its own file, else a shipped standard of that name. */
+/** The file of a shipped standard, or of shipped lexicons, by its name. */
+function findShipped(name: string, io: Io): string | undefined {
+  if (!/^[\w-]+$/.test(name)) return undefined
+  const rules = join(io.home, 'rules')
+  return [join(rules, `${name}.yaml`), join(rules, 'lexicons', `${name}.yaml`)].find(path => existsSync(path))
+}
+
+/** Finds what a standard extends: a path from its own file, else a shipped standard, or lexicons, of that name. */
 function createFinder(io: Io): FindStandard {
   return (name, from) => {
     const beside = resolve(io.cwd, dirname(from), name)
-    const shipped = join(io.home, 'rules', `${name}.yaml`)
-    const path = !existsSync(beside) && /^[\w-]+$/.test(name) && existsSync(shipped) ? shipped : beside
+    const path = existsSync(beside) ? beside : (findShipped(name, io) ?? beside)
     try {
       return { file: shortPath(path, io.cwd), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }
     } catch (error) {
