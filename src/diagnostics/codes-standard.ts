@@ -247,8 +247,8 @@ export const standardCodes = {
   },
   'standard/no-bound': {
     text: {
-      en: 'nothing to compare with: give min or max; for share, within and min',
-      zh: '没有可比较的界限：请写 min 或 max;share 须写 within 和 min'
+      en: 'nothing to compare with: give min or max, or grades of which one earns 100%; for share, within and min',
+      zh: '没有可比较的界限：请写 min 或 max，或写含 100% 一档的 grades；share 须写 within 和 min'
     }
   },
   'standard/one-measure': {

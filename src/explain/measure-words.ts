@@ -1,3 +1,4 @@
+import { fullGrade } from '../checks/measures/grades.ts'
 import { nameFigure } from '../checks/measures/name.ts'
 import type { MeasureOptions } from '../checks/measures/options.ts'
 import { createSay } from '../checks/words.ts'
@@ -8,7 +9,7 @@ import { inset, patternInWords } from './pattern-words.ts'
 import { asWritten, capital } from './text.ts'
 
 /** What is told in the sentence, or under it; the other options are shown as they are written. */
-const told = new Set(['min', 'max', 'within', 'unless', 'by'])
+const told = new Set(['min', 'max', 'within', 'grades', 'unless', 'by'])
 
 /** What a measure measures and between which bounds it must lie. */
 export function measureInWords(options: unknown, { tell, lang, written }: Bench): readonly string[] {
@@ -16,7 +17,9 @@ export function measureInWords(options: unknown, { tell, lang, written }: Bench)
   const measured = whatIsMeasured(source)
   if (!measured) return asWritten(options)
   const { quantity, aggregate, by } = measured
-  const { min, max, within, unless } = source
+  const { min: least, max: most, within, unless, grades } = source
+  const full = least === undefined && most === undefined ? fullGrade(grades) : undefined
+  const [min, max] = full ? [full.from, full.up_to] : [least, most]
   const name = nameFigure(quantity, aggregate, by, createSay(lang))({ over: undefined })
   const what = capital(
     aggregate === 'each' || aggregate === 'count' ? tell(`measure.${aggregate}`, { what: name }) : name
@@ -39,6 +42,7 @@ export function measureInWords(options: unknown, { tell, lang, written }: Bench)
   const rest = Object.entries(source).filter(([name]) => name !== quantity.name && !told.has(name))
   return [
     tell(key, values),
+    ...gradesInWords(source, tell),
     ...rest.map(([name, value]) => `${name}: ${String(value)}`),
     ...(unless === undefined
       ? []
@@ -47,4 +51,14 @@ export function measureInWords(options: unknown, { tell, lang, written }: Bench)
           ...inset(patternInWords(unless as PatternSource, written.standard, tell))
         ])
   ]
+}
+
+function gradesInWords({ grades }: MeasureOptions, tell: Bench['tell']): readonly string[] {
+  if (!grades) return []
+  const each = grades.map(({ up_to, from, earns }) =>
+    up_to === undefined
+      ? tell('measure.from', { bound: String(from), earns })
+      : tell('measure.upTo', { bound: String(up_to), earns })
+  )
+  return [...each, tell('measure.beyond')]
 }

@@ -47,6 +47,9 @@ const wordings = {
   },
   'measure.each': { en: 'each {what}', zh: '每次{what}' },
   'measure.count': { en: 'the number of times: {what}', zh: '次数（{what}）' },
+  'measure.upTo': { en: '{earns} of the points up to {bound}', zh: '不超过 {bound} 得 {earns}' },
+  'measure.from': { en: '{earns} of the points from {bound} on', zh: '达到 {bound} 得 {earns}' },
+  'measure.beyond': { en: 'beyond that none', zh: '其余不得分' },
   'measure.unless': {
     en: 'Not counted where, shortly before, {by} says:',
     zh: '此前不久{by}说到以下内容时不计：'

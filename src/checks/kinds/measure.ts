@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/evaluation.ts'
 import type { CheckKind, CompileEnv } from '../check.ts'
 import { compileBounds } from '../measures/bounds.ts'
 import { compileExcuse } from '../measures/excuse.ts'
+import { compileGrades } from '../measures/grades.ts'
 import { measures } from '../measures/index.ts'
 import { judgeSamples, judgeStated, type Figures } from '../measures/judge.ts'
 import { compileLens, scopeNames } from '../measures/lens.ts'
@@ -27,6 +28,7 @@ export const measure: CheckKind<MeasureOptions> = {
     const by = isAggregate(choice) ? (options.by ?? quantity.speakers[0]) : choice
     reportMisfits(options, quantity, aggregate, env)
     const bounds = compileBounds(options, quantity, aggregate, env)
+    const grades = compileGrades(options, bounds.unit, env)
     const excused = compileExcuse(options.unless, quantity, env)
     const lensOf = compileLens(options, quantity, aggregate, by, env)
     const nameOf = nameFigure(quantity, aggregate, by, env.say)
@@ -35,7 +37,9 @@ export const measure: CheckKind<MeasureOptions> = {
     const figures: Figures = { nameOf, measure: quantity, aggregate, bounds, say: env.say }
 
     return view => {
-      const { limits, complete } = bounds.limits(view)
+      const { limits: given, complete } = bounds.limits(view)
+      const graded = grades?.(view)
+      const limits = graded ? { ...given, ...graded.bound } : given
       const lens = lensOf(view, bounds.counting, limits)
       if (!lens) return close('unknown', 'noTimes')
       const sampled = quantity.sample(view, lens)
@@ -45,12 +49,12 @@ export const measure: CheckKind<MeasureOptions> = {
       if (sampled.kind !== 'samples' && sampled.kind !== 'stated') {
         return close(sampled.kind, sampled.why)
       }
-      if (!complete) return close('unknown', 'badBound')
-      if (sampled.kind === 'stated') return judgeStated(sampled.value, limits, figures)
+      if (!complete || (grades && !graded)) return close('unknown', 'badBound')
+      if (sampled.kind === 'stated') return judgeStated(sampled.value, limits, figures, graded?.grade)
       const counted = sampled.samples.filter(
         sample => (quantity.unit !== 'time' || sample.value > lens.over) && !excused(sample, view)
       )
-      return judgeSamples(counted, limits, figures)
+      return judgeSamples(counted, limits, figures, graded?.grade)
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { RateUnit } from '../../text/quantity.ts'
 import type { CompileEnv } from '../check.ts'
 import type { ContactView } from '../view.ts'
+import { hasFullGrade } from './grades.ts'
 import type { Aggregate, Measure } from './measure.ts'
 import type { MeasureOptions } from './options.ts'
 import { unitOf, type Unit } from './unit.ts'
@@ -66,9 +67,16 @@ export function compileBounds(
   }
 }
 
-function reportMissing({ min, max, within }: MeasureOptions, aggregate: Aggregate, env: CompileEnv): void {
+function reportMissing(
+  { min, max, within, grades }: MeasureOptions,
+  aggregate: Aggregate,
+  env: CompileEnv
+): void {
+  const graded = hasFullGrade(grades)
   const missing =
-    aggregate === 'share' ? min === undefined || within === undefined : min === undefined && max === undefined
+    aggregate === 'share'
+      ? (min === undefined && !graded) || within === undefined
+      : min === undefined && max === undefined && !graded
   if (missing) env.report({ kind: 'no-bound' }, [])
 }
 

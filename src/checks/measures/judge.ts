@@ -2,6 +2,7 @@ import type { MeasuredEvidence, Outcome } from '../../model/evaluation.ts'
 import type { Say } from '../words.ts'
 import { aggregateSamples } from './aggregate.ts'
 import type { Bounds, Limits } from './bounds.ts'
+import { gradeOutcome, type Grade } from './grades.ts'
 import type { Aggregate, Measure, Sample } from './measure.ts'
 import type { NameOf } from './name.ts'
 import type { Unit } from './unit.ts'
@@ -15,12 +16,17 @@ export interface Figures {
   readonly say: Say
 }
 
-/** Judges the values of a contact: what they come to against the bounds. */
-export function judgeSamples(samples: readonly Sample[], limits: Limits, figures: Figures): Outcome {
+/** Judges the values of a contact: what they come to against the bounds, and what that earns by the grades. */
+export function judgeSamples(
+  samples: readonly Sample[],
+  limits: Limits,
+  figures: Figures,
+  grade?: Grade
+): Outcome {
   const { aggregate, bounds, measure } = figures
-  if (aggregate === 'share') return judgeShare(samples, limits, figures)
+  if (aggregate === 'share') return judgeShare(samples, limits, figures, grade)
   const values = aggregateSamples(samples, aggregate)
-  const outcome = judgeValues(values, limits, figures)
+  const outcome = judgeValues(values, limits, figures, grade)
   // The figure alone says little: where it came from goes with it.
   if (outcome.status !== 'fail' || (aggregate !== 'count' && aggregate !== 'total')) return outcome
   const parts = samples
@@ -30,11 +36,25 @@ export function judgeSamples(samples: readonly Sample[], limits: Limits, figures
 }
 
 /** Judges a figure that the input states itself. */
-export function judgeStated(value: number, limits: Limits, figures: Figures): Outcome {
-  return judgeValues([{ value, weight: 1 }], limits, figures)
+export function judgeStated(value: number, limits: Limits, figures: Figures, grade?: Grade): Outcome {
+  return judgeValues([{ value, weight: 1 }], limits, figures, grade)
 }
 
-function judgeValues(values: readonly Sample[], limits: Limits, figures: Figures): Outcome {
+function judgeValues(
+  values: readonly Sample[],
+  limits: Limits,
+  figures: Figures,
+  grade: Grade | undefined
+): Outcome {
+  const outcome = compareValues(values, limits, figures)
+  return gradeOutcome(
+    outcome,
+    grade,
+    values.map(({ value }) => value)
+  )
+}
+
+function compareValues(values: readonly Sample[], limits: Limits, figures: Figures): Outcome {
   const { min, max } = limits
   const { aggregate, bounds, measure, say } = figures
   const evidence = (samples: readonly Sample[]): readonly MeasuredEvidence[] =>
@@ -53,20 +73,26 @@ function judgeValues(values: readonly Sample[], limits: Limits, figures: Figures
   return { status: 'fail', earned: 0, count: excess, evidence: evidence(breaches), message }
 }
 
-function judgeShare(samples: readonly Sample[], { within = 0, min = 0 }: Limits, figures: Figures): Outcome {
+function judgeShare(
+  samples: readonly Sample[],
+  { within = 0, min = 0 }: Limits,
+  figures: Figures,
+  grade: Grade | undefined
+): Outcome {
   const { bounds, measure, say } = figures
   if (samples.length === 0) return { status: 'pass', earned: 1, evidence: [] }
   const late = samples.filter(sample => sample.value > within)
   const share = (samples.length - late.length) / samples.length
   const evidence = late.map(sample => evidenceOf(sample, measure, bounds.own))
-  if (share >= min) return { status: 'pass', earned: 1, evidence: evidence.slice(0, 1) }
+  if (share >= min)
+    return gradeOutcome({ status: 'pass', earned: 1, evidence: evidence.slice(0, 1) }, grade, [share])
   const message = say('shareBelow', {
     value: bounds.unit.show(share),
     n: samples.length,
     within: bounds.own.show(within),
     bound: bounds.unit.show(min)
   })
-  return { status: 'fail', earned: 0, count: late.length, evidence, message }
+  return gradeOutcome({ status: 'fail', earned: 0, count: late.length, evidence, message }, grade, [share])
 }
 
 function evidenceOf({ value, passage }: Sample, measure: Measure, unit: Unit): MeasuredEvidence {

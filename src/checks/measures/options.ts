@@ -3,6 +3,7 @@ import { closed } from '../../diagnostics/closed.ts'
 import { patternKeys, patternSchema, type PatternParts, type PatternSource } from '../../pattern/source.ts'
 import { scopeKeys, type ScopeSource } from '../scope.ts'
 import { bys, type By } from '../view.ts'
+import { gradesSchema, type GradeSource } from './grades.ts'
 import { measures } from './index.ts'
 
 /** What excuses a value: something said shortly before it. */
@@ -19,6 +20,7 @@ export interface MeasureOptions extends ScopeSource {
   readonly min?: BoundSource | undefined
   readonly max?: BoundSource | undefined
   readonly within?: BoundSource | undefined
+  readonly grades?: readonly GradeSource[] | undefined
   readonly over?: BoundSource | undefined
   readonly delay?: BoundSource | undefined
   readonly from?: 'first' | 'last' | undefined
@@ -42,6 +44,9 @@ export const measureSchema: z.ZodType<MeasureOptions> = closed({
   min: bound.optional().describe('Lower bound: 2s, 80 chars/min, 40%, 3; for share, the least part.'),
   max: bound.optional().describe('Upper bound: 30s, 7 chars/s, 60%, 5.'),
   within: bound.optional().describe('For share: the bound that counts as kept.'),
+  grades: gradesSchema
+    .optional()
+    .describe('What a figure earns by its size; without min and max, only what earns 100% passes.'),
   ...scopeKeys,
   over: bound.optional().describe('Only times longer than this are counted.'),
   delay: bound.optional().describe('Overlap from which on it is an interruption; 1s by default.'),
