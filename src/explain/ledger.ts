@@ -21,6 +21,8 @@ export interface LedgerItem {
 export interface LedgerSection {
   readonly id: string
   readonly title: string
+  /** Its band, where it has bands of its own. */
+  readonly band?: string | null | undefined
   /** Its weight, and that of all sections that counted. */
   readonly weight: number
   readonly total: number
@@ -53,9 +55,10 @@ export function makeLedger(plan: ScoringPlan, scored: Scored): Ledger {
     return sumSection(plan, results, plans, index, scored)
   })
   const total = sums.reduce((sum, { counts, weight }) => sum + (counts ? weight : 0), 0)
-  const sections = sums.map(({ id, title, weight, earned, possible }) => ({
+  const sections = sums.map(({ id, title, band, weight, earned, possible }) => ({
     id,
     title,
+    band,
     weight,
     total,
     earned,
@@ -92,6 +95,7 @@ function sumSection(
   return {
     id,
     title,
+    band: scored.sections[index]?.band,
     results,
     possible,
     earned,

@@ -110,7 +110,8 @@ function sectionLines(
               possible: formatShort(section.possible, 2)
             })
           : section.title
-      return [{ text: head, figure: '', paint: paint.bold }, ...items.map(line)]
+      const band = section.band ? ` · ${section.band}` : ''
+      return [{ text: `${head}${band}`, figure: '', paint: paint.bold }, ...items.map(line)]
     }),
     ...whole.map(item => ({ ...line(item), text: line(item).text.trimStart() })),
     { text: tell('ledger.score'), figure: formatScore(ledger.score), paint: paint.bold }

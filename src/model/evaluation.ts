@@ -96,6 +96,8 @@ export interface PartScore {
   readonly score: number | null
   readonly earned: number
   readonly possible: number
+  /** Its band; only in a section that has bands of its own, `null` without a score. */
+  readonly band?: string | null | undefined
   /** Points it took from the whole; only in a section of a standard that takes points. */
   readonly deducted?: number | undefined
 }

@@ -122,5 +122,6 @@ function criterionRow(c: CriterionResult): object {
 }
 
 function partRow(p: PartScore): object {
-  return { id: p.id, score: p.score, earned: p.earned, possible: p.possible, deducted: p.deducted }
+  const { id, score, band, earned, possible, deducted } = p
+  return { id, score, band, earned, possible, deducted }
 }

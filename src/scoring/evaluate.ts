@@ -1,6 +1,6 @@
 import type { CriterionResult, Evaluation, Outcome, PartScore } from '../model/evaluation.ts'
 import { strip } from './fixed-point.ts'
-import { ceilingOf, dimensionsOf, type ScoringPlan } from './plan.ts'
+import { ceilingOf, dimensionsOf, findBand, type ScoringPlan } from './plan.ts'
 import {
   addOutcome,
   canLose,
@@ -71,7 +71,7 @@ export function makeScorer(plan: ScoringPlan): Scorer {
     return {
       score,
       scoreWithoutFatal,
-      band: findBand(plan, score),
+      band: findBand(plan.bands, score),
       passed: decidePassed(plan, score, fatal),
       sections: sections.map(sum => scoreSection(plan, sum)),
       dimensions: scoreDimensions(dimensions, terms, outcomes),
@@ -119,14 +119,15 @@ function scoreDimensions(
   }
   return dimensions.map((id, index): PartScore => {
     const [e, p] = [earned[index]!, possible[index]!]
-    return { id, score: percentOf(e, p), earned: strip(e), possible: strip(p), deducted: undefined }
+    return {
+      id,
+      score: percentOf(e, p),
+      band: undefined,
+      earned: strip(e),
+      possible: strip(p),
+      deducted: undefined
+    }
   })
-}
-
-/** The highest band whose edge the score reaches. */
-function findBand(plan: ScoringPlan, score: number | null): string | null {
-  if (score === null) return null
-  return plan.bands.find(band => score >= band.from)?.name ?? null
 }
 
 function decidePassed(plan: ScoringPlan, score: number | null, fatal: boolean): boolean | null {

@@ -21,6 +21,8 @@ export interface SectionPlan {
   readonly id: string
   readonly title: string
   readonly weight?: number | undefined
+  /** Bands of its own score, highest first. */
+  readonly bands?: readonly Band[] | undefined
 }
 
 /** What a criterion counts for. All figures are >= 0. */
@@ -70,6 +72,12 @@ export interface ScoringPlan {
 
 /** What a standard gets that does not say otherwise. */
 export const scoringDefaults = { method: 'weighted', base: 100, bonusCap: 0 } as const
+
+/** The highest band whose edge a score reaches; `null` without one. */
+export function findBand(bands: readonly Band[], score: number | null): string | null {
+  if (score === null) return null
+  return bands.find(band => score >= band.from)?.name ?? null
+}
 
 /** The highest score that a standard can give. */
 export function ceilingOf(plan: ScoringPlan): number {

@@ -1,6 +1,6 @@
 import type { PartScore } from '../model/evaluation.ts'
 import { strip } from './fixed-point.ts'
-import type { ScoringPlan, SectionPlan } from './plan.ts'
+import { findBand, type ScoringPlan, type SectionPlan } from './plan.ts'
 import { deductionOf, keptOf, type Judged, type Term } from './terms.ts'
 
 /** What happened in one section of one contact. Only passes and fails are in it. */
@@ -77,9 +77,12 @@ export function lossOf(plan: ScoringPlan, sum: SectionSum, zeroed: boolean): num
 export function scoreSection(plan: ScoringPlan, sum: SectionSum): PartScore {
   const loss = lossOf(plan, sum, sum.zeroed)
   const [earned, possible] = keepingOf(plan, sum, loss)
+  const score = sum.zeroed ? 0 : percentOf(earned, possible)
+  const { bands } = sum.section
   return {
     id: sum.section.id,
-    score: sum.zeroed ? 0 : percentOf(earned, possible),
+    score,
+    band: bands && findBand(bands, score),
     earned: sum.zeroed ? 0 : strip(earned),
     possible: strip(possible),
     deducted: plan.method === 'weighted' ? undefined : strip(loss)

@@ -1,4 +1,4 @@
-import type { CriterionPlan, ScoringMethod, ScoringPlan } from '../scoring/plan.ts'
+import type { Band, CriterionPlan, ScoringMethod, ScoringPlan } from '../scoring/plan.ts'
 import { scoringDefaults } from '../scoring/plan.ts'
 import type { CriterionSource, StandardSource } from './schema.ts'
 
@@ -14,20 +14,25 @@ export function createPlan(source: StandardSource): ScoringPlan {
     method,
     base: scoring.base ?? scoringDefaults.base,
     pass: scoring.pass,
-    bands: Object.entries(scoring.bands ?? {})
-      .map(([name, from]) => ({ name, from }))
-      .sort((a, b) => b.from - a.from),
+    bands: planBands(scoring.bands ?? {}),
     bonusCap: scoring.bonus_cap ?? scoringDefaults.bonusCap,
     severities: scoring.severities ?? {},
     sections: sections.map(section => ({
       id: section.id,
       title: section.title ?? section.id,
-      weight: section.weight
+      weight: section.weight,
+      bands: section.bands && planBands(section.bands)
     })),
     criteria: sections.flatMap(section =>
       section.criteria.map(criterion => planCriterion(criterion, section.id, method))
     )
   }
+}
+
+function planBands(bands: Readonly<Record<string, number>>): readonly Band[] {
+  return Object.entries(bands)
+    .map(([name, from]) => ({ name, from }))
+    .sort((a, b) => b.from - a.from)
 }
 
 /** Deductions alone make a deducting standard; with weights beside them it is both. */

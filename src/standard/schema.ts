@@ -41,6 +41,7 @@ export interface SectionSource {
   readonly id: string
   readonly title?: string | undefined
   readonly weight?: number | undefined
+  readonly bands?: Readonly<Record<string, number>> | undefined
   readonly criteria: readonly CriterionSource[]
 }
 
@@ -123,10 +124,13 @@ export const criterionKeys = {
 
 const criterionSchema = closed(criterionKeys).meta({ id: 'criterion' })
 
+const bandsSchema = z.record(z.string(), z.number().min(0).max(100))
+
 const sectionSchema = closed({
   id,
   title: text.optional(),
   weight: points.optional().describe('Share of the section; else what its applicable criteria weigh.'),
+  bands: bandsSchema.optional().describe("Name: lowest score of the section's own score."),
   criteria: z.array(criterionSchema).min(1)
 }).meta({ id: 'section' })
 
@@ -137,7 +141,7 @@ export const scoringKeys = {
   method: z.enum(['weighted', 'deducting', 'both']).optional(),
   base: points.optional().describe('What deductions start from; 100 by default.'),
   pass: z.number().min(0).max(100).optional().describe('Lowest score that passes.'),
-  bands: z.record(z.string(), z.number().min(0).max(100)).optional().describe('Name: lowest score.'),
+  bands: bandsSchema.optional().describe('Name: lowest score.'),
   severities: z.record(z.string(), points).optional().describe('Name: points a breach takes.'),
   bonus_cap: points.optional().describe('How far bonuses may lift a score beyond 100.')
 }

@@ -399,6 +399,35 @@ describe('bands and the pass mark', () => {
   })
 })
 
+describe('bands of a section', () => {
+  const bands = [
+    { name: 'exceeds', from: 90 },
+    { name: 'meets', from: 60 },
+    { name: 'below', from: 0 }
+  ]
+  const standard = plan(
+    [
+      criterion('a', { section: 'opening' }),
+      criterion('b', { section: 'opening', fatal: 'section' }),
+      criterion('c', { section: 'talk' })
+    ],
+    { sections: [{ ...section('opening'), bands }, section('talk')] }
+  )
+  const bandOf = (...outcomes: Parameters<typeof scoreOutcomes>[1]): unknown =>
+    scoreOutcomes(standard, outcomes).sections[0]?.band
+
+  test('go by its own score', () => {
+    expect(bandOf(passes, passes, fails())).toBe('exceeds')
+    expect(bandOf(earns(0.5), passes, passes)).toBe('meets')
+    expect(bandOf(passes, fails(), passes)).toBe('below')
+  })
+
+  test('are not given where nothing applied, nor to sections without bands', () => {
+    expect(bandOf(na, unknown, passes)).toBeNull()
+    expect(scoreOutcomes(standard, [passes, passes, passes]).sections[1]?.band).toBeUndefined()
+  })
+})
+
 describe('dimensions', () => {
   test('sum up their criteria by weight, by points and, if fatal, as 1', () => {
     const standard = plan(

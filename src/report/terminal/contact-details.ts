@@ -23,6 +23,7 @@ export function renderContact(
   const lines = [
     ...headLines(evaluation, standard, several, context, words, width),
     ...(evaluation.reason === undefined ? [] : wrapHanging(showText(evaluation.reason), width, '  ')),
+    ...bandLine(evaluation, standard, width),
     ...failed.flatMap(result => failedLines(result, standard, context, words, width)),
     ...(all ? restLines(evaluation, context, words, width) : [])
   ]
@@ -51,6 +52,16 @@ function headLines(
   return wrapParts(parts, width - 2).map((line, i) =>
     paint.bold(paintGrade(paint, grade)(i === 0 ? line : `  ${line}`))
   )
+}
+
+/** Sections that have bands of their own. */
+function bandLine({ sections }: Evaluation, standard: StandardHeader | undefined, width: number): string[] {
+  const graded = sections.flatMap(({ id, score, band }) => {
+    if (score === null || !band) return []
+    const title = standard?.sections.find(section => section.id === id)?.title ?? id
+    return [showText(`${title} ${formatScore(score)} ${band}`)]
+  })
+  return wrapParts(graded, width - 2).map(line => `  ${line}`)
 }
 
 function failedLines(
