@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { failLevels } from '../audit/verdict.ts'
 import { langs } from '../diagnostics/wording.ts'
 import { formatNames } from '../input/index.ts'
@@ -8,7 +8,7 @@ import { runDemo } from './commands/demo.ts'
 import { runExplain, type ExplainOptions } from './commands/explain.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
 import { runLint, type LintOptions } from './commands/lint.ts'
-import { runSchema } from './commands/schema.ts'
+import { runSchema, schemaNames, type SchemaName } from './commands/schema.ts'
 import { runTest, type TestOptions } from './commands/test.ts'
 import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
@@ -109,8 +109,9 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
 
   program
     .command('schema')
-    .description('print the JSON Schema of standards')
-    .action(() => choose(() => runSchema(io)))
+    .description('print the JSON Schema of standards, or of files of tests')
+    .addArgument(new Argument('[what]', 'of what').choices(schemaNames).default('standard'))
+    .action((name: SchemaName) => choose(() => runSchema(name, io)))
 
   common(program.command('demo'))
     .description('audit the shipped example')

@@ -76,6 +76,21 @@ export const lintCodes = {
       zh: '同一等级内有的合格、有的不合格，从等级名称上看不出来。'
     }
   },
+  'lint/idle-severities': {
+    severity: 'warning',
+    text: {
+      en: 'no breach ever takes these points: the standard has no method that deducts',
+      zh: '这些分数永远不会扣：本标准没有采用扣分的方法'
+    },
+    hint: {
+      en: 'write method: deducting (or both); with method: weighted severities are labels',
+      zh: '请写明 method: deducting（或 both）；写 method: weighted 则 severity 只作标签'
+    },
+    why: {
+      en: 'Without a method, a standard in which no criterion has deduct is weighted: whoever gave the severities points expects them to be taken.',
+      zh: '没有写 method 且没有准则写 deduct 时，标准按权重计分；而给各级别写了分数的人以为会照此扣分。'
+    }
+  },
   'lint/contradiction': {
     severity: 'error',
     text: {

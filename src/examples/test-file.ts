@@ -50,23 +50,39 @@ const statuses = ['pass', 'fail', 'na', 'unknown'] as const satisfies readonly S
 const status = z.enum(statuses)
 
 const caseSchema = closed({
-  name: z.string().min(1).optional(),
+  name: z.string().min(1).optional().describe('What it is called in messages.'),
   ...examplePartKeys,
-  marks: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  marks: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('What a person marked, by criterion.'),
   expect: z
     .record(
       z.string(),
       z.union([
         status,
-        closed({ status, quotes: z.array(z.string()).optional(), message: z.string().optional() })
+        closed({
+          status,
+          quotes: z.array(z.string()).optional().describe('The words that the evidence quotes, in order.'),
+          message: z.string().optional().describe('What is said of it, in English or Chinese.')
+        })
       ])
     )
-    .optional(),
-  score: z.number().nullable().optional(),
-  band: z.string().nullable().optional()
+    .optional()
+    .describe('What must come of criteria, by id.'),
+  score: z.number().nullable().optional().describe('To as many digits as are written; null: not scored.'),
+  band: z.string().nullable().optional().describe('The band of the score; null: none.')
 })
 
-const fileSchema = closed({ standard: z.string().min(1), cases: z.array(caseSchema).min(1) })
+const fileSchema = closed({
+  standard: z.string().min(1).describe('A path from this file, or the name of a shipped standard.'),
+  cases: z.array(caseSchema).min(1).describe('Contacts, each with what must come of it.')
+}).meta({ id: 'tests', title: 'linecheck tests' })
+
+/** The JSON Schema of files of tests, for editors; made from the very schema that validates. */
+export function createTestSchema(): Record<string, unknown> {
+  return z.toJSONSchema(fileSchema, { io: 'input' }) as Record<string, unknown>
+}
 
 /** Reads a file of tests, or says all that is wrong with it. */
 export function readTestFile(

@@ -143,7 +143,7 @@ function compileBound<T>(
     if (!patterns.knowsName(name)) patterns.report({ kind: 'unknown-name', value: name }, at)
   }
   // Any number will do to see whether the text around the names is well formed.
-  const trial = text.replace(boundName, (_, name: string) => String(around.vars[name] ?? 1))
+  const trial = text.replace(boundName, (_, name: string) => String([around.vars[name] ?? 1].flat()[0]))
   if (parse(trial) === undefined) reportBad(trial)
   return view => {
     let complete = true

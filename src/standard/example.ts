@@ -23,11 +23,14 @@ export const examplePartKeys = {
   talk: lines
     .optional()
     .describe('Lines such as "A: 您好" and "C: 你好", with or without times: "[0:05] A: ..."'),
-  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
-  channel: z.string().optional(),
-  agent: z.string().optional(),
-  customer: z.string().optional(),
-  started: z.string().optional()
+  fields: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .optional()
+    .describe('What the export says of the contact.'),
+  channel: z.string().optional().describe('call, chat, ...'),
+  agent: z.string().optional().describe('Id of the agent.'),
+  customer: z.string().optional().describe('Id of the customer.'),
+  started: z.string().optional().describe('When it began: a date or date-time.')
 }
 
 const mark = z

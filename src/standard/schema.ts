@@ -138,7 +138,10 @@ const sectionsSchema = z.array(sectionSchema).min(1)
 
 /** The keys of scoring, each with its schema. */
 export const scoringKeys = {
-  method: z.enum(['weighted', 'deducting', 'both']).optional(),
+  method: z
+    .enum(['weighted', 'deducting', 'both'])
+    .optional()
+    .describe('Whether weights are earned, points are taken, or both; else what the criteria have decides.'),
   base: points.optional().describe('What deductions start from; 100 by default.'),
   pass: z.number().min(0).max(100).optional().describe('Lowest score that passes.'),
   bands: bandsSchema.optional().describe('Name: lowest score.'),

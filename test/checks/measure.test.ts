@@ -60,6 +60,9 @@ describe('reply time', () => {
     expect(statusOf(bound, slow, { vars: { limit: 30 } })).toBe('fail')
     expect(statusOf(bound, slow, { vars: { limit: 30 }, fields: { limit: 45 } })).toBe('pass')
     expect(statusOf(bound, slow, { vars: { limit: 30 }, fields: { limit: '很快' } })).toBe('unknown')
+    // Of several values a bound takes the first.
+    expect(statusOf(bound, slow, { vars: { limit: [30, 60] } })).toBe('fail')
+    expect(statusOf(bound, slow, { vars: { limit: [60, 30] } })).toBe('pass')
   })
 })
 

@@ -4,6 +4,7 @@ import { ProblemError } from '../../diagnostics/problem.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { nameSchema } from '../name-schema.ts'
 import { chooseLang, type CommonOptions } from '../settings.ts'
 import { writeStarter, type StarterChoices } from '../starter.ts'
 
@@ -28,7 +29,9 @@ export async function runInit(path: string, options: InitOptions, io: Io): Promi
   const usual: StarterChoices = { id: 'service-standard', company: wordings.usualCompany[lang], lang }
   const choices = options.yes || !io.stdout.isTerminal ? usual : await ask(usual, lang)
   try {
-    await writeFile(resolve(io.cwd, path), writeStarter(choices), { flag: options.force ? 'w' : 'wx' })
+    const file = resolve(io.cwd, path)
+    const text = nameSchema(file, io.home) + writeStarter(choices)
+    await writeFile(file, text, { flag: options.force ? 'w' : 'wx' })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new ProblemError([

@@ -1,9 +1,19 @@
+import { createTestSchema } from '../../examples/test-file.ts'
 import { createJsonSchema } from '../../standard/schema.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 
-/** `linecheck schema`: the JSON Schema of standards, for editors. */
-export async function runSchema(io: Io): Promise<ExitCode> {
-  await io.stdout.write(`${JSON.stringify(createJsonSchema(), null, 2)}\n`)
+/** What there is a JSON Schema of: standards, and files of tests (`*.test.yaml`). */
+export const schemaNames = ['standard', 'test'] as const
+export type SchemaName = (typeof schemaNames)[number]
+
+const schemas: Readonly<Record<SchemaName, () => Record<string, unknown>>> = {
+  standard: createJsonSchema,
+  test: createTestSchema
+}
+
+/** `linecheck schema`: the JSON Schema of standards or of files of tests, for editors. */
+export async function runSchema(name: SchemaName, io: Io): Promise<ExitCode> {
+  await io.stdout.write(`${JSON.stringify(schemas[name](), null, 2)}\n`)
   return exitCodes.clean
 }

@@ -11,6 +11,7 @@ import { idleAvoid } from './rules/idle-avoid.ts'
 import { lexiconEntries } from './rules/lexicon-entries.ts'
 import { measureBounds } from './rules/measure-bounds.ts'
 import { scopes } from './rules/scopes.ts'
+import { severities } from './rules/severities.ts'
 import { unusedNames } from './rules/unused-names.ts'
 import { weights } from './rules/weights.ts'
 
@@ -18,6 +19,7 @@ import { weights } from './rules/weights.ts'
 export const lintRules: readonly LintRule[] = [
   weights,
   bands,
+  severities,
   contradictions,
   completeness,
   lexiconEntries,
