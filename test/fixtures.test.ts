@@ -14,7 +14,12 @@ const themes: readonly { readonly folder: string; readonly input: string; readon
   { folder: 'silent-call', input: 'call.txt', standard: 'telecom-hotline' },
   { folder: 'shop-chat', input: 'chats.ndjson', standard: 'telecom-hotline' },
   { folder: 'hotline-log', input: 'turns.gb18030.csv', standard: 'telecom-hotline' },
-  { folder: 'english-log', input: 'turns.csv', standard: 'english-call-centre' }
+  { folder: 'english-log', input: 'turns.csv', standard: 'english-call-centre' },
+  {
+    folder: 'disclosure-calls',
+    input: 'contacts.ndjson',
+    standard: join('fixtures', 'disclosure-calls', 'standard.yaml')
+  }
 ]
 
 /**

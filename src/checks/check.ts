@@ -22,6 +22,9 @@ export type OptionFault =
   | { readonly kind: BoundFault; readonly value: string }
   | { readonly kind: 'no-bound' | 'no-reply-pattern' }
   | { readonly kind: 'reach' | 'not-together' | 'after-hangup'; readonly value: string }
+  /** A name in a script that stands for nothing; `allowed` are its slots. */
+  | { readonly kind: 'unknown-slot'; readonly value: string; readonly allowed: readonly string[] }
+  | { readonly kind: 'slot-alone' | 'slots-touch' | 'unused-slot'; readonly value: string }
   | { readonly kind: 'unknown-field' | 'one-measure'; readonly value: string }
   | { readonly kind: 'too-few' }
   | { readonly kind: 'part-check' | 'half-pair'; readonly value: string; readonly allowed: string }
@@ -53,6 +56,8 @@ export interface CompileEnv {
   readonly fields: FieldTypes
   /** The same surroundings further down the path. */
   within(at: Path): CompileEnv
+  /** Whether `{name}` can have a value on some contact. */
+  knowsName(name: string): boolean
   /** Says that the criterion takes marks of a person, and which. */
   takesMarks(scale: MarkScale): void
   pattern(source: PatternSource, at: Path): Pattern

@@ -8,6 +8,7 @@ import { manual } from './kinds/manual.ts'
 import { measure } from './kinds/measure.ts'
 import { repeat } from './kinds/repeat.ts'
 import { say } from './kinds/say.ts'
+import { script } from './kinds/script.ts'
 import { steps } from './kinds/steps.ts'
 
 /** Every kind of check; its name is the key that stands for it in a criterion. */
@@ -16,6 +17,7 @@ export const checkKinds: readonly AnyCheck[] = [
   anyCheck(avoid),
   anyCheck(answer),
   anyCheck(steps),
+  anyCheck(script),
   anyCheck(repeat),
   anyCheck(measure),
   anyCheck(field),

@@ -41,6 +41,21 @@ const wordings = {
   },
   hangup: { en: '{by} hangs up', zh: '{by}挂机' },
   hangupByAny: { en: 'the contact ends', zh: '通话结束' },
+  scriptMissing: {
+    en: '{said} of {due} parts said; not said: {what}',
+    zh: '话术 {due} 句中说了 {said} 句；未说：{what}'
+  },
+  scriptShort: {
+    en: '{said} of {due} parts said, at least {needed} wanted; not said: {what}',
+    zh: '话术 {due} 句中只说了 {said} 句，至少应说 {needed} 句；未说：{what}'
+  },
+  scriptOrder: { en: 'out of order: {what}', zh: '顺序有误：{what}' },
+  slotWrong: {
+    en: '{slot} is wrong: “{heard}”, expected: {expected}',
+    zh: '{slot} 有误：应为“{expected}”，实为“{heard}”'
+  },
+  slotEmpty: { en: '{slot} is left out', zh: '{slot} 没有说' },
+  scriptCoverage: { en: 'script said', zh: '话术覆盖率' },
   repeated: {
     en: 'said again, in turn {turn} as in turn {before}: {what}',
     zh: '重复话语，第 {turn} 句与第 {before} 句相似：{what}'

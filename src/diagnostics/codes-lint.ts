@@ -136,6 +136,30 @@ export const lintCodes = {
       zh: '坐席用了被认可的说法，却在另一条上扣分。'
     }
   },
+  'lint/coverage-all': {
+    severity: 'warning',
+    text: {
+      en: 'of {n} part(s) of the script {value} is all of them',
+      zh: '话术共 {n} 句，{value} 等于全部'
+    },
+    hint: {
+      en: 'list shorter parts under text, or lower "similarity" to be content with a part of each',
+      zh: '请在 text 中列出更短的句子；若要放宽每句的要求，请调低 similarity'
+    },
+    why: {
+      en: 'Coverage counts parts, not characters, so whoever leaves out a single one fails all the same.',
+      zh: '覆盖率按句计算，不按字数；漏说任何一句仍然不合格。'
+    }
+  },
+  'lint/script-optional': {
+    severity: 'error',
+    text: { en: 'every part of the script may be left out', zh: '话术的每一句都可以省略' },
+    hint: { en: 'take "optional" from what must be said', zh: '请去掉必须说的句子的 optional' },
+    why: {
+      en: 'Whoever says nothing of it passes, so it asks for nothing.',
+      zh: '一句不说也能通过，等于没有要求。'
+    }
+  },
   'lint/no-clause': {
     severity: 'warning',
     text: { en: 'criterion "{value}" cites no clause', zh: '准则“{value}”没有引用条款' },

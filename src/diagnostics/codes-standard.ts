@@ -235,6 +235,43 @@ export const standardCodes = {
   'standard/not-together': {
     text: { en: 'these do not go together: {value}', zh: '以下各项不能同时使用：{value}' }
   },
+  'standard/unknown-slot': {
+    text: {
+      en: '"{value}" is no slot of this script, and neither a variable nor a field; slots: {allowed}',
+      zh: '“{value}”不是这段话术的空位，也不是变量或字段；空位有：{allowed}'
+    },
+    hint: {
+      en: 'say under slots what is to be said there; … takes anything',
+      zh: '请在 slots 中写明此处应说什么；写 … 表示说什么都行'
+    }
+  },
+  'standard/slot-alone': {
+    text: {
+      en: 'nothing but slots in this part of the script: "{value}"',
+      zh: '话术的这一句只有空位，没有文字：“{value}”'
+    },
+    hint: {
+      en: 'write the words around them, by which they are found',
+      zh: '请写上空位前后的文字，以便找到它的位置'
+    }
+  },
+  'standard/slots-touch': {
+    text: {
+      en: 'two slots without words between them: "{value}"',
+      zh: '两个空位之间没有文字：“{value}”'
+    },
+    hint: {
+      en: 'write what is said between them, or make them one slot',
+      zh: '请写上两者之间的文字，或合并为一个空位'
+    }
+  },
+  'standard/unused-slot': {
+    text: {
+      en: 'the slot "{value}" stands nowhere in the text of the script',
+      zh: '话术中没有用到空位“{value}”'
+    },
+    hint: { en: 'write it as {{value}} where it is said', zh: '请在话术中相应的位置写上 {{value}}' }
+  },
   'standard/after-hangup': {
     text: { en: 'no step can follow the end of the contact', zh: '挂机之后不能再有步骤' },
     hint: { en: 'make the hang-up the last step', zh: '请把挂机放在最后一步' }

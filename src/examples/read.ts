@@ -1,8 +1,8 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Lang, Wording } from '../diagnostics/wording.ts'
 import { readTranscript } from '../input/transcript/read-transcript.ts'
-import type { Contact } from '../model/contact.ts'
-import type { ExampleParts, ExampleSource } from '../standard/example.ts'
+import type { Contact, Person } from '../model/contact.ts'
+import type { ExampleParts, ExampleSource, PersonSource } from '../standard/example.ts'
 
 /** The contact that an example describes, or why it describes none. */
 export type ReadExample =
@@ -19,8 +19,8 @@ export function readExample(source: ExampleSource, id: string, lang: Lang): Read
   const base: Contact = {
     id,
     channel: parts.channel,
-    agent: { id: parts.agent },
-    customer: { id: parts.customer },
+    agent: readPerson(parts.agent),
+    customer: readPerson(parts.customer),
     started: parts.started,
     fields: parts.fields ?? {},
     turns: []
@@ -34,6 +34,10 @@ export function readExample(source: ExampleSource, id: string, lang: Lang): Read
   if (problem) return { ok: false, reason: describe(problem, lang).message }
   const [contact] = contacts
   return contact ? { ok: true, contact, mark } : { ok: false, reason: wordings.noTurn[lang] }
+}
+
+function readPerson(source: PersonSource | undefined): Person {
+  return typeof source === 'object' ? source : { id: source }
 }
 
 function partsOf(source: ExampleSource): ExampleParts {

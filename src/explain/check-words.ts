@@ -9,6 +9,7 @@ import type { Bench } from './bench.ts'
 import { measureInWords } from './measure-words.ts'
 import { inset, patternInWords } from './pattern-words.ts'
 import { anchorsInWords, scopeInWords, speakerInWords, withinInWords } from './scope-words.ts'
+import { scriptInWords } from './script-words.ts'
 import { stepsInWords } from './steps-words.ts'
 import { asWritten, capital } from './text.ts'
 import type { PhraseKey } from './words.ts'
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, Describe>> = {
   avoid: (options, bench) => spoken('avoid', options as SpokenSource, bench),
   answer,
   steps: stepsInWords,
+  script: scriptInWords,
   repeat: (options, bench) => repeated(options as ScopeSource & object, bench),
   measure: measureInWords,
   field: (options, { tell }) => [tell('field', { expression: String(options) })],

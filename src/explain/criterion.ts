@@ -75,11 +75,17 @@ function conditionLines(index: number, { written, tell }: Bench): readonly strin
   ]
 }
 
+function showFact(value: unknown): string {
+  return typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value)
+}
+
 function exampleLines(word: string, example: ExampleSource): readonly string[] {
   const parts = typeof example === 'string' || Array.isArray(example) ? { talk: example } : example
   const { talk = [], ...facts } = parts as Exclude<ExampleSource, string | readonly string[]>
   const { fields = {}, ...contact } = facts
-  const shown = Object.entries({ ...contact, ...fields }).map(([name, value]) => `${name}: ${String(value)}`)
+  const shown = Object.entries({ ...contact, ...fields }).map(
+    ([name, value]) => `${name}: ${showFact(value)}`
+  )
   const lines = [talk].flat().flatMap(text => text.trim().split('\n'))
   return [...(shown.length > 0 ? [`{ ${shown.join(', ')} }`] : []), ...lines].map((line, i) =>
     i === 0 ? `${word}: ${line.trim()}` : `  ${line.trim()}`

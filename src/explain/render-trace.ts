@@ -1,11 +1,12 @@
 import type { Evidence, FoundEvidence } from '../model/evaluation.ts'
-import { formatClock } from '../report/figures.ts'
 import { cutEnd, cutMiddle, displayWidth, showText } from '../report/terminal/display.ts'
 import { renderEvidence } from '../report/terminal/evidence.ts'
 import { labelShare } from '../report/terminal/labels.ts'
 import { wrapHanging } from '../report/terminal/wrap.ts'
 import { wordsOf } from '../report/words.ts'
 import type { Style } from './style.ts'
+import { closedLabel, turnLabel, windowLabel } from './render-window.ts'
+import { scriptLines } from './render-script.ts'
 import type { ConditionTrace } from './trace-condition.ts'
 import type { PartTrace, TurnTrace } from './trace-search.ts'
 import type { CriterionTrace, TraceStep } from './trace.ts'
@@ -50,6 +51,8 @@ function stepLines(step: TraceStep, tell: Tell, style: Style): readonly string[]
       return [`  ${tell(heads[step.role])}`, ...step.parts.flatMap(part => conditionLines(part, tell, style))]
     case 'search':
       return searchLines(step, tell, style)
+    case 'script':
+      return scriptLines(step, tell, style)
     case 'values':
       return [
         `  ${tell('trace.values')}`,
@@ -112,26 +115,18 @@ function searchLines(
   style: Style
 ): readonly string[] {
   const { paint, width } = style
-  const scope = step.scope === '' ? tell('trace.whole') : step.scope
   const banned = step.role === 'avoid' || step.role === 'never'
-  const who = { by: tell(`by.${step.by}`), scope }
   const head =
     step.reply === undefined ? step.role : `${step.role} · ${tell('trace.reply', { turn: step.reply })}`
   const { search } = step
-  if ('reason' in search) {
-    return wrapHanging(`${head} · ${tell('trace.closed', { ...who, reason: search.reason })}`, width, '  ')
-  }
+  if ('reason' in search)
+    return wrapHanging(`${head} · ${closedLabel(step, search.reason, tell)}`, width, '  ')
   const { turns } = search
-  const found =
-    turns.length === 0
-      ? tell('trace.empty', who)
-      : tell(turns.length === 1 ? 'trace.one' : 'trace.window', {
-          ...who,
-          first: turns[0]!.turn,
-          last: turns.at(-1)!.turn,
-          n: turns.length
-        })
-  const window = step.where === '' ? found : tell('trace.where', { head: found, where: step.where })
+  const window = windowLabel(
+    step,
+    turns.map(({ turn }) => turn),
+    tell
+  )
   const shown =
     turns.length > MOST_TURNS ? turns.filter(turn => turn.found.length > 0 || turn.nearest) : turns
   const hidden = turns.length - shown.length
@@ -174,9 +169,4 @@ function quotes(hits: readonly FoundEvidence[]): string {
 function nearNote(nearest: NonNullable<TurnTrace['nearest']>, tell: Tell): string {
   const share = labelShare(nearest.similarity * 100)
   return `“${showText(nearest.quote)}” ${tell('trace.nearest', { share })}: ${showText(nearest.label)}`
-}
-
-function turnLabel(turn: number, at: number | undefined, tell: Tell): string {
-  const label = tell('trace.turn', { turn })
-  return at === undefined ? label : `${label} ${formatClock(at)}`
 }

@@ -16,6 +16,7 @@ import { requirementsOf, type Requirement } from './requires.ts'
 import { scopeInWords, withinInWords } from './scope-words.ts'
 import { traceCondition, type ConditionTrace } from './trace-condition.ts'
 import { traceMeasure, type MeasureTrace } from './trace-measure.ts'
+import { traceScript, type ScriptTrace } from './trace-script.ts'
 import { traceSearch, type SearchTrace } from './trace-search.ts'
 
 /** One step of judging a criterion on a contact, in the order it was taken. */
@@ -40,6 +41,7 @@ export type TraceStep =
       /** What was found, or why nothing could be looked for. */
       readonly search: SearchTrace | { readonly reason: string }
     }
+  | ScriptTrace
   | ({ readonly kind: 'values' } & MeasureTrace)
   /** A check that is part of another, with what it came to by itself; its own steps follow. */
   | { readonly kind: 'part'; readonly of: string; readonly number: number; readonly outcome: Outcome }
@@ -92,6 +94,7 @@ const kinds: Readonly<Record<string, Trace>> = {
   avoid: (options, at, view, bench) =>
     traceSpoken('avoid', options as SpokenSource, 'agent', at, view, bench),
   answer: traceAnswer,
+  script: traceScript,
   measure(options, at, view, bench) {
     const trace = traceMeasure(options as MeasureOptions, bench.env(at), view)
     return trace && trace.values.length > 0 ? [{ kind: 'values', ...trace }] : []

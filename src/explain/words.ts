@@ -119,6 +119,35 @@ const wordings = {
   'steps.wait': { en: 'after keeping silent for {wait}', zh: '此前须静候 {wait}' },
   'steps.within': { en: 'within {within} of the step before', zh: '须在上一步之后 {within}内' },
   'steps.optional': { en: 'may be left out', zh: '可以省略' },
+  'script.loose': {
+    en: '{by}{in} must say {share} of this script, in whatever order:',
+    zh: '{by}{in}须说到以下话术的{share}，顺序不限：'
+  },
+  'script.forward': {
+    en: '{by}{in} must say {share} of this script, one part behind the other:',
+    zh: '{by}{in}须依次说到以下话术的{share}：'
+  },
+  'script.strict': {
+    en: '{by}{in} must say {share} of this script strictly in this order, nothing of a later part before an earlier one:',
+    zh: '{by}{in}须严格按顺序说到以下话术的{share}，后面的句子不得提前：'
+  },
+  'script.one': { en: '{by}{in} must say:', zh: '{by}{in}须说：' },
+  'script.all': { en: 'all', zh: '全部' },
+  'script.share': { en: 'at least {share}', zh: '至少 {share} ' },
+  'script.similarity': {
+    en: 'A part counts when at least {share} of it is said as it is written.',
+    zh: '一句话至少有 {share} 与原文一致即算说到。'
+  },
+  'script.sound': {
+    en: 'A part counts when at least {share} of it sounds as it is written.',
+    zh: '一句话至少有 {share} 与原文同音或近音即算说到。'
+  },
+  'script.slot': { en: 'In {slot} must be said:', zh: '{slot} 处须说：' },
+  'script.anything': { en: 'In {slot} anything may be said.', zh: '{slot} 处说什么都行，但不能不说。' },
+  'script.partial': {
+    en: 'Part of the credit is earned for part of the script.',
+    zh: '说到部分话术可得部分分数。'
+  },
   repeat: { en: '{by}{in} must not say again what was said before:', zh: '{by}{in}不得重复说过的话：' },
   'condition.said': { en: '{by}{in} says:', zh: '{by}{in}说到：' },
 
@@ -191,6 +220,16 @@ const wordings = {
   'trace.notSaid': { en: 'not said', zh: '未出现' },
   'trace.nearest': { en: '{share} like it', zh: '{share} 相似' },
   'trace.reply': { en: 'Reply to turn {turn}', zh: '对第 {turn} 句的回应' },
+  'trace.script': { en: '{said} of {due} parts said', zh: '{due} 句中说了 {said} 句' },
+  'trace.misplaced': { en: 'out of order', zh: '顺序有误' },
+  'trace.left': { en: 'left out, as it may be', zh: '未说，可以省略' },
+  'trace.open': { en: 'no value for {names}', zh: '{names} 没有值' },
+  'trace.slot': { en: '{slot}: “{heard}”', zh: '{slot}：“{heard}”' },
+  'trace.slotWrong': {
+    en: '{slot}: “{heard}”, expected: {expected}',
+    zh: '{slot}：“{heard}”，应为：{expected}'
+  },
+  'trace.slotEmpty': { en: '{slot}: nothing', zh: '{slot}：没有说' },
   'trace.values': { en: 'Measured', zh: '测得' },
   'trace.requires': { en: '{id}: {actual}, wanted {wanted}', zh: '{id}：{actual}，应为 {wanted}' },
   'trace.excused': { en: 'excused', zh: '已豁免' },

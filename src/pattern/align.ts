@@ -3,6 +3,10 @@ import { blurReading, readingsOf } from '../text/readings.ts'
 /** A sentence made ready to be found again in texts that say it nearly so. */
 export interface Sentence {
   readonly text: string
+  /** How many units it has, open ones aside. */
+  readonly size: number
+  /** What it costs to leave out each of its units, in half edits. */
+  readonly drops: Uint8Array
   /** What it costs to take a unit for each of the sentence's own, in half edits. */
   costs(unit: number): Uint8Array
 }
@@ -19,11 +23,18 @@ const SAME = 0
 const CONFUSED = 1
 const OTHER = 2
 
+/** A unit of a sentence that stands for any unit or none. Texts of users hold none of them once they are folded. */
+export const OPEN = '\uffff'
+const OPEN_UNIT = OPEN.charCodeAt(0)
+
 /** `sound`: units are compared by their sounds, and sounds that recognisers confuse cost half an edit. */
 export function createSentence(text: string, sound: boolean): Sentence {
   const known = new Map<number, Uint8Array>()
+  const drops = Uint8Array.from(text, unit => (unit === OPEN ? SAME : OTHER))
   return {
     text,
+    size: drops.filter(cost => cost !== SAME).length,
+    drops,
     costs(unit) {
       let costs = known.get(unit)
       if (!costs) {
@@ -36,7 +47,7 @@ export function createSentence(text: string, sound: boolean): Sentence {
 }
 
 function compare(a: number, b: number, sound: boolean): number {
-  if (a === b) return SAME
+  if (a === b || a === OPEN_UNIT) return SAME
   if (!sound) return OTHER
   const [wanted, said] = [readingsOf(a), readingsOf(b)]
   if (wanted.some(reading => said.includes(reading))) return SAME
@@ -47,17 +58,19 @@ function compare(a: number, b: number, sound: boolean): number {
 /**
  * Finds stretches of a text that come near to a sentence, one for each place where such a stretch ends: the one with
  * the least edits (characters replaced, left out or put in; Levenshtein 1966) between the two, all in one pass over
- * the text (Sellers 1980). With e edits and a sentence of n characters the similarity is 1 - e / n; those below
- * `least` are left out. Of stretches with the same end and as many edits it is the longest, so that a wrong
+ * the text (Sellers 1980). With e edits and a sentence of n characters, open ones aside, the similarity is 1 - e / n;
+ * those below `least` are left out. Of stretches with the same end and as many edits it is the longest, so that a wrong
  * character stands in the quote.
  */
 export function align(sentence: Sentence, text: string, least: number): readonly Alignment[] {
-  const length = sentence.text.length
+  const { drops, size } = sentence
+  const { length } = sentence.text
   // The sum of tenths is seldom what it should be.
-  const most = (1 - least) * length * OTHER + 1e-6
+  const most = (1 - least) * size * OTHER + 1e-6
   const found: Alignment[] = []
   // For each beginning of the sentence the cost of its best stretch that ends here, and where that begins.
-  const cost = Int32Array.from({ length: length + 1 }, (_, i) => i * OTHER)
+  const cost = new Int32Array(length + 1)
+  for (let i = 1; i <= length; i++) cost[i] = cost[i - 1]! + drops[i - 1]!
   const start = new Int32Array(length + 1)
 
   for (let j = 0; j < text.length; j++) {
@@ -68,7 +81,7 @@ export function align(sentence: Sentence, text: string, least: number): readonly
     for (let i = 1; i <= length; i++) {
       let fewest = diagonal + costs[i - 1]!
       let begin = diagonalStart
-      const dropped = cost[i - 1]! + OTHER
+      const dropped = cost[i - 1]! + drops[i - 1]!
       if (dropped < fewest || (dropped === fewest && start[i - 1]! < begin)) {
         fewest = dropped
         begin = start[i - 1]!
@@ -85,7 +98,7 @@ export function align(sentence: Sentence, text: string, least: number): readonly
     }
     const from = start[length]!
     if (cost[length]! <= most && from <= j) {
-      found.push({ from, to: j + 1, similarity: 1 - cost[length]! / OTHER / length })
+      found.push({ from, to: j + 1, similarity: 1 - cost[length]! / OTHER / size })
     }
   }
   return found
@@ -103,10 +116,14 @@ function compareAlignments(a: Alignment, b: Alignment): number {
 }
 
 /** The best of some stretches of a text, the best of those that do not touch it, and so on; in order. */
-export function pickApart(found: readonly Alignment[], text: string): readonly Alignment[] {
+export function pickApart<Found extends Alignment>(
+  found: readonly Found[],
+  text: string,
+  compare: (a: Found, b: Found) => number = compareAlignments
+): readonly Found[] {
   const taken = new Uint8Array(text.length)
-  const picked: Alignment[] = []
-  for (const one of [...found].sort(compareAlignments)) {
+  const picked: Found[] = []
+  for (const one of [...found].sort(compare)) {
     if (taken.subarray(one.from, one.to).includes(1)) continue
     taken.fill(1, one.from, one.to)
     picked.push(one)

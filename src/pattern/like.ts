@@ -37,7 +37,7 @@ const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /[a-z0-9]/.test(character)
 
 /** A stretch of a stripped text as a hit in the turn it came from, with whole Latin words. */
-export function locate(passage: Passage, { place }: Stripped, span: Alignment): Hit {
+export function locate(passage: Passage, { place }: Stripped, span: Pick<Alignment, 'from' | 'to'>): Hit {
   const { folded } = passage
   let [start, end] = [place(span.from), place(span.to - 1) + 1]
   while (isLatin(folded[start]) && isLatin(folded[start - 1])) start--

@@ -84,6 +84,7 @@ export function createCompileEnv(
     owner: owner.criterion,
     fields: space.types,
     within: at => createCompileEnv(around, patterns, [...base, ...at], owner),
+    knowsName: name => patterns.knowsName(name),
     takesMarks: scale => owner.takesMarks(scale, base),
     pattern: (pattern, at) =>
       linkPattern(resolvePattern(pattern, patterns, [...base, ...at]), around.prefilter),

@@ -1,22 +1,30 @@
 import * as z from 'zod'
 import { closed } from '../diagnostics/closed.ts'
-import type { FieldValue } from '../model/contact.ts'
+import type { FieldValue, Person } from '../model/contact.ts'
 
 /** A talk as lines `A: ...` / `C: ...`, with what the export would say beside it. */
 export interface ExampleParts {
   readonly talk?: string | readonly string[] | undefined
   readonly fields?: Readonly<Record<string, FieldValue>> | undefined
   readonly channel?: string | undefined
-  readonly agent?: string | undefined
-  readonly customer?: string | undefined
+  readonly agent?: PersonSource | undefined
+  readonly customer?: PersonSource | undefined
   readonly started?: string | undefined
   readonly mark?: string | number | undefined
 }
+
+/** A person: the id, or what is known of them. */
+export type PersonSource = string | Person
 
 /** An example as written: one line, several lines, or a talk with fields. */
 export type ExampleSource = string | readonly string[] | ExampleParts
 
 const lines = z.union([z.string(), z.array(z.string()).min(1)])
+
+const person = z.union([
+  z.string(),
+  closed({ id: z.string().optional(), name: z.string().optional(), team: z.string().optional() })
+])
 
 /** The keys of a talk with fields, each with its schema. */
 export const examplePartKeys = {
@@ -28,8 +36,8 @@ export const examplePartKeys = {
     .optional()
     .describe('What the export says of the contact.'),
   channel: z.string().optional().describe('call, chat, ...'),
-  agent: z.string().optional().describe('Id of the agent.'),
-  customer: z.string().optional().describe('Id of the customer.'),
+  agent: person.optional().describe('Id of the agent, or {id, name, team}.'),
+  customer: person.optional().describe('Id of the customer, or {id, name}.'),
   started: z.string().optional().describe('When it began: a date or date-time.')
 }
 

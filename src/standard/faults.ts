@@ -138,6 +138,21 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/not-together', place, { value: fault.value })
         case 'after-hangup':
           return problem('standard/after-hangup', place, {})
+        case 'unknown-slot': {
+          const values = { value: fault.value, allowed: fault.allowed.join(', ') || '–' }
+          return problem(
+            'standard/unknown-slot',
+            place,
+            values,
+            suggest(fault.value, [...fault.allowed, ...known])
+          )
+        }
+        case 'slot-alone':
+          return problem('standard/slot-alone', place, { value: fault.value })
+        case 'slots-touch':
+          return problem('standard/slots-touch', place, { value: fault.value })
+        case 'unused-slot':
+          return problem('standard/unused-slot', source.placeOfKey(at), { value: fault.value })
         case 'one-measure':
           return problem('standard/one-measure', place, { allowed: measures.map(m => m.name).join(', ') })
         case 'no-bound':

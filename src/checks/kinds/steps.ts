@@ -1,8 +1,9 @@
 import type { Outcome } from '../../model/evaluation.ts'
 import { compileAnchors } from '../anchors.ts'
 import type { CheckKind, CompileEnv } from '../check.ts'
-import { createBudget, isSpent, quotePlace, type Budget } from '../places.ts'
-import { describeStretch, isCutOff, wholeStretch, type Quantifier, type Stretch } from '../stretch.ts'
+import { createBudget, isSpent, type Budget } from '../places.ts'
+import { combineStretches, placeOutcome } from '../stretch-outcomes.ts'
+import { wholeStretch, type Stretch } from '../stretch.ts'
 import type { Interruption, Walk } from '../steps/cursor.ts'
 import { findFirsts, findLoose, keepStrict, ordered } from '../steps/order.ts'
 import { traceOutcome } from '../steps/outcome.ts'
@@ -38,7 +39,7 @@ export const steps: CheckKind<StepsSource> = {
         return { status: 'na', reason: env.say('noTrigger', { what: located.label }) }
       }
       const outcomes = located.stretches.map(stretch => judge(stretch, view, budget))
-      return combine(outcomes, anchors.quantifier, parts.partial === true, env)
+      return combineStretches(outcomes, anchors.quantifier, parts.partial === true, env.say)
     }
   }
 }
@@ -69,14 +70,7 @@ function createJudge(parts: StepsParts, compiled: readonly Step[], env: CompileE
     const trace = order === 'loose' ? findLoose(walk) : walkSteps(walk)
     if (isSpent(budget)) return { status: 'unknown', reason: env.say('tooMuch') }
     const outcome = traceOutcome(order === 'strict' ? keepStrict(trace, walk) : trace, partial, view, env.say)
-    if (outcome.status !== 'fail' || stretch.marks.length === 0) return outcome
-    if (isCutOff(stretch, 'agent', view)) return { status: 'na', reason: env.say('leftBefore') }
-    const where = describeStretch(stretch, env.say)
-    return {
-      ...outcome,
-      message: env.say('located', { where, slip: outcome.message }),
-      evidence: [...stretch.marks.flatMap(mark => quotePlace(mark.place, view.passages)), ...outcome.evidence]
-    }
+    return placeOutcome(outcome, stretch, 'agent', view, env.say)
   }
 }
 
@@ -87,35 +81,4 @@ function compileInterruption(
   if (source === undefined) return undefined
   if (typeof source === 'string') return { by: source, pattern: undefined }
   return { by: source.by ?? 'customer', pattern: env.pattern(source, ['interrupted_by']) }
-}
-
-/** One outcome of those of several anchors: where every one must do, a fail decides; where any may, a pass. */
-function combine(
-  outcomes: readonly Outcome[],
-  quantifier: Quantifier,
-  partial: boolean,
-  env: CompileEnv
-): Outcome {
-  const failed = outcomes.filter(outcome => outcome.status === 'fail')
-  const passed = outcomes.filter(outcome => outcome.status === 'pass')
-  const unknown = outcomes.find(outcome => outcome.status === 'unknown')
-  if (quantifier === 'any' && passed[0]) return passed[0]
-  if (quantifier === 'any' && unknown) return unknown
-  const [first] = failed
-  if (first) {
-    const judged = failed.length + passed.length
-    return {
-      status: 'fail',
-      earned: partial ? [...failed, ...passed].reduce((sum, { earned }) => sum + earned, 0) / judged : 0,
-      count: failed.reduce((sum, outcome) => sum + outcome.count, 0),
-      evidence: failed.flatMap(outcome => outcome.evidence),
-      message:
-        judged === 1
-          ? first.message
-          : env.say('times', { message: first.message, failed: failed.length, of: judged })
-    }
-  }
-  if (unknown) return unknown
-  if (passed.length === 0) return outcomes[0]!
-  return { status: 'pass', earned: 1, evidence: passed.flatMap(outcome => outcome.evidence) }
 }

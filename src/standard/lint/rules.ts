@@ -11,6 +11,7 @@ import { idleAvoid } from './rules/idle-avoid.ts'
 import { lexiconEntries } from './rules/lexicon-entries.ts'
 import { measureBounds } from './rules/measure-bounds.ts'
 import { scopes } from './rules/scopes.ts'
+import { scripts } from './rules/scripts.ts'
 import { severities } from './rules/severities.ts'
 import { unusedNames } from './rules/unused-names.ts'
 import { weights } from './rules/weights.ts'
@@ -27,6 +28,7 @@ export const lintRules: readonly LintRule[] = [
   conditions,
   measureBounds,
   scopes,
+  scripts,
   expressions,
   gaps,
   idleAvoid,

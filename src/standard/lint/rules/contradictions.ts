@@ -1,5 +1,7 @@
 import { scopeOf } from '../../../checks/spoken.ts'
 import type { ScopeSource } from '../../../checks/scope.ts'
+import { listParts } from '../../../checks/script/part.ts'
+import { COVERAGE, scriptParts, type ScriptSource } from '../../../checks/script/source.ts'
 import type { StepParts, StepSource, StepsParts, StepsSource } from '../../../checks/steps/source.ts'
 import type { SpokenSource } from '../../../checks/sources.ts'
 import { createPassage, type Passage } from '../../../pattern/passage.ts'
@@ -100,6 +102,7 @@ function requirementsOf(entry: Entry): readonly Required[] {
       const demands = demandsOf(answer.with, [...path, 'answer', 'with'])
       found.push(...demands.map(demand => ({ ...demand, entry, scope: {}, reply: JSON.stringify(answer.to) })))
     }
+    found.push(...scriptDemands(source['script'] as ScriptSource | undefined, [...path, 'script'], entry))
     found.push(...stepDemands(source['steps'] as StepsSource | undefined, [...path, 'steps'], entry))
     return found
   })
@@ -143,6 +146,17 @@ function stepDemands(source: StepsSource | undefined, path: Path, entry: Entry):
     const scope: ScopeSource = { by: parts.by }
     return demandsOf(step as PatternSource, [...base, i]).map(demand => ({ ...demand, entry, scope }))
   })
+}
+
+/** What the parts of a script ask to be said, where none of them may be left out. */
+function scriptDemands(source: ScriptSource | undefined, path: Path, entry: Entry): readonly Required[] {
+  if (source === undefined) return []
+  const { by, in: stretch, coverage = COVERAGE } = scriptParts(source)
+  if (coverage !== COVERAGE) return []
+  const scope: ScopeSource = { by, in: stretch }
+  return listParts(source).flatMap(({ any: wordings, optional, at }) =>
+    optional === true ? [] : [{ source: wordings, path: [...path, ...at], entry, scope }]
+  )
 }
 
 function neededChecks(entry: Entry): readonly PlacedCheck[] {

@@ -15,6 +15,7 @@ export const scopes: LintRule = (subject, report) => {
     const spoken = checksOf(entry).flatMap(({ source: written, path }): (readonly [unknown, Path])[] => [
       [written['say'], [...path, 'say']],
       [written['avoid'], [...path, 'avoid']],
+      [written['script'], [...path, 'script']],
       [asRecord(written['answer'])['to'], [...path, 'answer', 'to']]
     ])
     for (const [value, path] of spoken) {

@@ -43,7 +43,7 @@ function usesVar({ texts }: LintSubject, name: string): boolean {
   return texts.some(({ text, path }) => filled.test(text) || (isExpression(path) && word.test(text)))
 }
 
-const patternKeys = ['lexicons', 'say', 'avoid', 'answer', 'steps', 'repeat', 'except']
+const patternKeys = ['lexicons', 'say', 'avoid', 'answer', 'steps', 'script', 'repeat', 'except']
 
 /** Whether a text may be an expression, being no pattern: the name of a variable means itself there. */
 function isExpression(path: Path): boolean {
