@@ -1,11 +1,12 @@
 import type { Lang } from '../diagnostics/wording.ts'
-import { createView } from '../checks/view.ts'
+import type { ContactView } from '../checks/view.ts'
 import { createSay } from '../checks/words.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import { makeScorer } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { isValidOn } from '../standard/valid.ts'
+import { viewOf } from '../standard/view.ts'
 import type { MarkBook } from './marks.ts'
 
 /** Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply. */
@@ -14,16 +15,21 @@ export type Evaluate = (contact: Contact) => Evaluation
 /**
  * Makes a standard into a function of contacts. A contact to which the standard does not apply gets an evaluation
  * without score and criteria, with the reason; where that cannot be known, the standard applies. What people marked is in
- * `marks`.
+ * `marks`. `measure` is shown each contact to which the standard applies.
  */
-export function createEvaluate(standard: CompiledStandard, lang: Lang, marks?: MarkBook): Evaluate {
+export function createEvaluate(
+  standard: CompiledStandard,
+  lang: Lang,
+  marks?: MarkBook,
+  measure?: (view: ContactView) => void
+): Evaluate {
   const score = makeScorer(standard.plan)
   const say = createSay(lang)
   const { criteria, applies } = standard
 
   return contact => {
     const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
-    const view = createView(contact, standard.vars, standard.prefilter, marked)
+    const view = viewOf(standard, contact, marked)
     const head = {
       contact: contact.id,
       agent: contact.agent.id ?? contact.agent.name ?? null,
@@ -43,6 +49,7 @@ export function createEvaluate(standard: CompiledStandard, lang: Lang, marks?: M
       const reason = say('whenFalse', { condition: applies.text })
       return { ...head, ...notScored, reason, ...tail }
     }
+    measure?.(view)
     const outcomes = criteria.map(criterion => criterion.judge(view))
     return { ...head, ...score(outcomes), ...tail }
   }

@@ -22,7 +22,8 @@ export function describeRun(standards: readonly CompiledStandard[], by: string):
         fatal,
         file: place.file,
         line: place.line
-      }))
+      })),
+      metrics: standard.metrics.map(({ header }) => header)
     }))
   }
 }

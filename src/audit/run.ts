@@ -8,6 +8,7 @@ import { rankScorecards } from '../scoring/rank.ts'
 import { addEvaluation, newTally, type Tally, type TallyKey } from '../scoring/tally.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { createEvaluate } from './evaluate.ts'
+import { finishMeasured, measure, newMeasured } from './measure.ts'
 import type { MarkBook } from './marks.ts'
 import { decideVerdict, type Demands } from './verdict.ts'
 
@@ -44,23 +45,41 @@ export interface Audit {
 }
 
 /**
- * Contacts are judged one at a time and forgotten; what stays is a tally whose size depends on the standards and
- * the number of agents. Flow: contact -> evaluation by each standard -> sink, tally -> scorecards.
+ * Contacts are judged one at a time and forgotten; what stays is a tally and the states of metrics, whose size depends
+ * on the standards and the number of agents and groups. Flow: contact -> evaluation by each standard -> sink, tally ->
+ * scorecards; contact -> metrics -> figures.
  */
 export function createAudit(
   standards: readonly CompiledStandard[],
   sink: AuditSink,
   options: AuditOptions
 ): Audit {
-  const judges = standards.map(standard => ({
-    evaluate: createEvaluate(standard, options.lang, options.marks),
-    tally: newTally(standard.plan, { by: options.by })
-  }))
-  const counts = { contacts: 0, turns: 0, evaluated: 0, notScored: 0, notApplicable: 0 }
+  const counts = { contacts: 0, turns: 0, evaluated: 0, notScored: 0, notApplicable: 0, measured: 0 }
+  const judges = standards.map(standard => {
+    const measured = newMeasured(standard)
+    let measuring = 0
+    const evaluate = createEvaluate(standard, options.lang, options.marks, view => {
+      measuring++
+      if (measured.length > 0) counts.measured++
+      measure(standard, measured, view)
+    })
+    return {
+      standard,
+      measured,
+      tally: newTally(standard.plan, { by: options.by }),
+      /** `outside` when the standard does not apply. */
+      judge(contact: Contact): { evaluation: Evaluation; outside: boolean } {
+        const before = measuring
+        const evaluation = evaluate(contact)
+        return { evaluation, outside: measuring === before }
+      }
+    }
+  })
 
-  function take(evaluation: Evaluation, tally: Tally): void | Promise<void> {
-    if (evaluation.criteria.length === 0) counts.notApplicable++
-    else {
+  function take(evaluation: Evaluation, outside: boolean, tally: Tally): void | Promise<void> {
+    if (outside) counts.notApplicable++
+    // Standards of metrics alone evaluate nothing.
+    else if (evaluation.criteria.length > 0) {
       counts.evaluated++
       if (evaluation.score === null) counts.notScored++
       addEvaluation(tally, evaluation)
@@ -75,8 +94,9 @@ export function createAudit(
       options.marks?.see(item.contact.id)
       counts.turns += item.contact.turns.length
       let waiting: Promise<void> | undefined
-      for (const { evaluate, tally } of judges) {
-        const wait = take(evaluate(item.contact), tally)
+      for (const { judge, tally } of judges) {
+        const { evaluation, outside } = judge(item.contact)
+        const wait = take(evaluation, outside, tally)
         if (wait) waiting = waiting ? waiting.then(() => wait) : wait
       }
       return waiting
@@ -84,16 +104,18 @@ export function createAudit(
     finish(read, problems) {
       const scorecards = judges.flatMap(({ tally }) => rankScorecards(finishTally(tally)))
       const overall = judges.map(({ tally }) => finishOverall(tally))
+      const metrics = judges.flatMap(({ standard, measured }) => finishMeasured(standard, measured))
       const total: RunCounts = {
         ...read,
         contacts: counts.contacts,
         turns: counts.turns,
         evaluated: counts.evaluated,
         notScored: counts.notScored,
-        notApplicable: counts.notApplicable
+        notApplicable: counts.notApplicable,
+        measured: counts.measured
       }
-      const verdict = decideVerdict(overall, options.demands, options.lang)
-      return { scorecards, overall, counts: total, problems, verdict }
+      const verdict = decideVerdict(overall, metrics, options.demands, options.lang)
+      return { scorecards, overall, metrics, counts: total, problems, verdict }
     }
   }
 }

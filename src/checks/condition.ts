@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { closed } from '../diagnostics/closed.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { CompileEnv } from './check.ts'
-import type { Condition, ConditionParts, ConditionSource, ConditionVerdict, SaidSource } from './sources.ts'
+import {
+  outcomes,
+  type Condition,
+  type ConditionParts,
+  type ConditionSource,
+  type ConditionVerdict,
+  type SaidSource
+} from './sources.ts'
 import { compileSpoken, saidKeys } from './spoken.ts'
 
 const parts = z.lazy(() => z.array(conditionSchema).min(1))
@@ -17,6 +24,11 @@ export const conditionSchema: z.ZodType<ConditionSource> = z
 
 const conditionPartsSchema: z.ZodType<ConditionParts> = closed({
   ...saidKeys,
+  criterion: z.string().min(1).optional().describe('A criterion of the standard that came out as `is` says.'),
+  is: z
+    .union([z.enum(outcomes), z.array(z.enum(outcomes)).min(1)])
+    .optional()
+    .describe('How the criterion came out: pass (default), fail, na, unknown, or a list of these.'),
   either: parts.optional().describe('Conditions of which one must hold.'),
   neither: parts.optional().describe('Conditions of which none may hold.')
 })
@@ -32,14 +44,18 @@ export function compileCondition(source: ConditionSource, env: CompileEnv, at: P
 
 /** Several keys must all hold. */
 function compileParts(source: ConditionParts, env: CompileEnv, at: Path): Condition {
-  const { either, neither, ...said } = source
+  const { either, neither, criterion, is, ...said } = source
   const listed = (sources: readonly ConditionSource[], key: string): readonly Condition[] =>
     sources.map((part, i) => compileCondition(part, env, [...at, key, i]))
   const found: Condition[] = []
   if (either) found.push(compileEither(listed(either, 'either')))
   if (neither) found.push(compileNeither(listed(neither, 'neither')))
-  // Without either and neither an empty object still asks for something said, and is told so.
-  if (found.length === 0 || Object.keys(said).length > 0) found.unshift(compileSaid(said, env, at))
+  if (criterion !== undefined) found.push(compileOutcome(criterion, is, env, at))
+  else if (is !== undefined)
+    env.report({ kind: 'half-pair', value: 'is', allowed: 'criterion' }, [...at, 'is'])
+  // Without any other key an empty object still asks for something said, and is told so.
+  const empty = found.length === 0 && is === undefined
+  if (empty || Object.keys(said).length > 0) found.unshift(compileSaid(said, env, at))
   const [only] = found
   return only && found.length === 1 ? only : compileEach(found)
 }
@@ -77,6 +93,26 @@ function compileSaid(source: SaidSource, env: CompileEnv, at: Path): Condition {
       if (search.outcome.status === 'unknown') return { kind: 'unknown', reason: search.outcome.reason }
       if (search.adrift) return no
       return spoken.pattern.find([], view, 'first').matched ? yes : no
+    }
+  }
+}
+
+/** How a criterion came out. Where that cannot be known, neither can the condition, unless it asks for just that. */
+function compileOutcome(
+  criterion: string,
+  is: ConditionParts['is'] = 'pass',
+  env: CompileEnv,
+  at: Path
+): Condition {
+  const judge = env.criterion(criterion, [...at, 'criterion'])
+  const wanted = [is].flat()
+  return {
+    text: `${criterion}: ${wanted.map(status => env.say(`status.${status}`)).join(' / ')}`,
+    test: view => {
+      const outcome = judge(view)
+      if (wanted.includes(outcome.status)) return yes
+      if (outcome.status !== 'unknown') return no
+      return { kind: 'unknown', reason: outcome.reason }
     }
   }
 }

@@ -10,6 +10,12 @@ export type Verdict =
   | { readonly kind: 'missing'; readonly fields: readonly string[] }
   | { readonly kind: 'error'; readonly reason: string }
 
+/** What an expression gives: a number (a length of time is its seconds), a text, or true or false. */
+export type ResultType = 'bool' | 'number' | 'text'
+
+/** An expression in CEL that gives a value; `undefined` where it cannot be worked out on a contact. */
+export type ValueExpression<Value> = (view: ContactView) => Value | undefined
+
 /** A condition in CEL (the Common Expression Language of Google), checked against the declared fields. */
 export interface Expression {
   readonly text: string
@@ -22,6 +28,7 @@ export type ExpressionFault =
   | { readonly kind: 'unknown-name'; readonly value: string; readonly from: number; readonly to: number }
   | { readonly kind: 'invalid'; readonly reason: string; readonly from: number; readonly to: number }
   | { readonly kind: 'not-bool'; readonly type: string }
+  | { readonly kind: 'wrong-result'; readonly type: string; readonly wanted: ResultType }
 
 /** Names an expression may use beside the fields: facts of the talk and of the contact itself. */
 export const factTypes = {
@@ -38,6 +45,7 @@ export const factMaps = ['agent', 'customer', 'fields'] as const
 const celTypes: Record<FieldType, string> = {
   text: 'string',
   number: 'double',
+  seconds: 'double',
   bool: 'bool',
   time: 'google.protobuf.Timestamp'
 }
@@ -45,30 +53,73 @@ const celTypes: Record<FieldType, string> = {
 /** What expressions of one standard are compiled in. */
 export interface ExpressionSpace {
   readonly types: FieldTypes
+  /** Whether a field can be called by its name alone; `type` is a word of CEL, `等级` no name to it. */
+  isVariable(name: string): boolean
   compile(text: string): { ok: true; expression: Expression } | { ok: false; fault: ExpressionFault }
+  /** An expression that gives a number. */
+  number(text: string): { ok: true; value: ValueExpression<number> } | { ok: false; fault: ExpressionFault }
+  /** An expression that gives a text, or a number or truth value to be taken as one. */
+  text(text: string): { ok: true; value: ValueExpression<string> } | { ok: false; fault: ExpressionFault }
+}
+
+/** The types of CEL that will do for each kind of result; what is not known before the contact is there will do too. */
+const fitting: Readonly<Record<ResultType, readonly string[]>> = {
+  bool: ['bool', 'dyn'],
+  number: ['double', 'int', 'uint', 'google.protobuf.Duration', 'dyn'],
+  text: ['string', 'double', 'int', 'uint', 'bool', 'dyn']
 }
 
 /** Fields are numbers as CEL's `double`; whole numbers in an expression mix with them freely. */
 export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
   const types: FieldTypes = { ...declared, ...factTypes }
   const environment = new Environment({ unlistedVariablesAreDyn: false })
-  for (const [name, type] of Object.entries(types)) environment.registerVariable(name, celTypes[type])
+  const variables = new Set(Object.keys(types).filter(name => register(environment, name, types[name]!)))
   for (const name of factMaps) environment.registerVariable(name, 'map')
   allowWholeNumbers(environment)
 
+  // A comprehension's own variable is no field; one of the same name as a field hides it, which does no harm.
+  const parse = (text: string): { run: Run; names: readonly string[] } => {
+    const run = environment.parse(text)
+    return {
+      run,
+      names: [...collectNames(run.ast)].filter(name => Object.hasOwn(types, name) || isMap(name))
+    }
+  }
+
+  function valueOf<Value>(
+    text: string,
+    wanted: ResultType,
+    read: (result: unknown) => Value | undefined
+  ): { ok: true; value: ValueExpression<Value> } | { ok: false; fault: ExpressionFault } {
+    const fault = checkExpression(environment, text, types, wanted)
+    if (fault) return { ok: false, fault }
+    const { run, names } = parse(text)
+    return {
+      ok: true,
+      value: view => {
+        const result = runOn(run, names, types, view)
+        return result.kind === 'value' ? read(result.value) : undefined
+      }
+    }
+  }
+
   return {
     types,
+    isVariable: name => variables.has(name),
+    number: text => valueOf(text, 'number', readNumber),
+    text: text => valueOf(text, 'text', readText),
     compile(text) {
-      const checked = checkExpression(environment, text, types)
+      const checked = checkExpression(environment, text, types, 'bool')
       if (checked) return { ok: false, fault: checked }
-      const run = environment.parse(text)
-      // A comprehension's own variable is no field; one of the same name as a field hides it, which does no harm.
-      const names = [...collectNames(run.ast)].filter(name => Object.hasOwn(types, name) || isMap(name))
+      const { run, names } = parse(text)
       return {
         ok: true,
         expression: {
           text,
-          evaluate: view => evaluate(run, names, types, view),
+          evaluate: view => {
+            const result = runOn(run, names, types, view)
+            return result.kind === 'value' ? { kind: 'value', value: result.value === true } : result
+          },
           evidence: view =>
             names
               .filter(name => !isMap(name))
@@ -76,6 +127,18 @@ export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
         }
       }
     }
+  }
+}
+
+const variableName = /^[A-Za-z_]\w*$/
+
+/** False for a name that means something else in CEL: such a field is `fields['type']` there. */
+function register(environment: Environment, name: string, type: FieldType): boolean {
+  try {
+    environment.registerVariable(name, celTypes[type])
+    return variableName.test(name)
+  } catch {
+    return false
   }
 }
 
@@ -99,16 +162,17 @@ function allowWholeNumbers(environment: Environment): void {
 function checkExpression(
   environment: Environment,
   text: string,
-  types: FieldTypes
+  types: FieldTypes,
+  wanted: ResultType
 ): ExpressionFault | undefined {
   try {
     const result = environment.check(text)
     if (!result.valid) return toFault(result.error, text)
     const slip = findMemberSlip(environment.parse(text).ast, types)
     if (slip) return { kind: 'unknown-name', ...slip }
-    return result.type === 'bool' || result.type === 'dyn'
-      ? undefined
-      : { kind: 'not-bool', type: String(result.type) }
+    const type = String(result.type)
+    if (fitting[wanted].includes(type)) return undefined
+    return wanted === 'bool' ? { kind: 'not-bool', type } : { kind: 'wrong-result', type, wanted }
   } catch (error) {
     return toFault(error, text)
   }
@@ -124,12 +188,12 @@ function toFault(error: unknown, text: string): ExpressionFault {
     : { kind: 'invalid', reason, from, to }
 }
 
-function evaluate(
-  run: (context: Record<string, unknown>) => unknown,
-  names: readonly string[],
-  types: FieldTypes,
-  view: ContactView
-): Verdict {
+type Run = (context: Record<string, unknown>) => unknown
+
+/** As a verdict, but with whatever the expression gives. */
+type Result = { readonly kind: 'value'; readonly value: unknown } | Exclude<Verdict, { kind: 'value' }>
+
+function runOn(run: Run, names: readonly string[], types: FieldTypes, view: ContactView): Result {
   const context: Record<string, unknown> = {}
   const missing: string[] = []
   for (const name of names) {
@@ -140,7 +204,7 @@ function evaluate(
   // Nothing to go by: do not even try, for a failure costs more than all other evaluations.
   if (missing.length > 0 && missing.length === names.length) return { kind: 'missing', fields: missing }
   try {
-    return { kind: 'value', value: run(context) === true }
+    return { kind: 'value', value: run(context) }
   } catch (error) {
     if (missing.length > 0) return { kind: 'missing', fields: missing }
     const { summary } = error as { summary?: string }
@@ -148,6 +212,25 @@ function evaluate(
     if (key) return { kind: 'missing', fields: [key[1]!] }
     return { kind: 'error', reason: summary ?? String(error) }
   }
+}
+
+const NANOS = 1e9
+
+/** CEL's whole numbers are bigints, and a length of time has seconds and nanoseconds. */
+function readNumber(result: unknown): number | undefined {
+  if (typeof result === 'bigint') return Number(result)
+  if (typeof result === 'number') return Number.isFinite(result) ? result : undefined
+  if (typeof result !== 'object' || result === null || !('seconds' in result)) {
+    const number = typeof result === 'string' ? coerceField(result, 'number') : undefined
+    return typeof number === 'number' ? number : undefined
+  }
+  const { seconds, nanos } = result as { readonly seconds: bigint; readonly nanos: number }
+  return Number(seconds) + nanos / NANOS
+}
+
+function readText(result: unknown): string | undefined {
+  if (result === undefined || result === null || result === '' || typeof result === 'object') return undefined
+  return String(result)
 }
 
 const isMap = (name: string): boolean => (factMaps as readonly string[]).includes(name)

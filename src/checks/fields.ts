@@ -1,9 +1,16 @@
 import type { FieldValue } from '../model/contact.ts'
+import { parseSeconds } from '../text/quantity.ts'
 
-/** The kinds of values a field can be declared to hold. */
-export type FieldType = 'text' | 'number' | 'bool' | 'time'
+/** The kinds of values a field can be declared to hold; `seconds` is a number, however a length of time is written. */
+export type FieldType = 'text' | 'number' | 'seconds' | 'bool' | 'time'
 
-export const fieldTypes = ['text', 'number', 'bool', 'time'] as const satisfies readonly FieldType[]
+export const fieldTypes = [
+  'text',
+  'number',
+  'seconds',
+  'bool',
+  'time'
+] as const satisfies readonly FieldType[]
 
 /** Fields by name: those every standard knows, and those it declares itself. */
 export type FieldTypes = Readonly<Record<string, FieldType>>
@@ -90,6 +97,8 @@ export function coerceField(value: FieldValue | undefined, type: FieldType): Fie
       const number = typeof value === 'number' ? value : Number(String(value).replace(/[,\s]/g, ''))
       return Number.isFinite(number) ? number : undefined
     }
+    case 'seconds':
+      return typeof value === 'number' ? value : parseSeconds(String(value))
     case 'bool': {
       if (typeof value === 'boolean') return value
       const word = String(value).trim().toLowerCase()

@@ -91,6 +91,7 @@ const wordings = {
   formAbove: { en: 'is above {bound}', zh: '大于 {bound}' },
   'type.text': { en: 'text', zh: '文本' },
   'type.number': { en: 'number', zh: '数字' },
+  'type.seconds': { en: 'length of time', zh: '时长' },
   'type.bool': { en: 'yes or no', zh: '是/否' },
   'type.time': { en: 'date or time', zh: '日期或时间' },
   notMarked: { en: 'not yet marked by a person', zh: '尚未人工评分' },

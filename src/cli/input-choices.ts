@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import type { InputOptions } from '../input/index.ts'
+import type { CompiledStandard } from '../standard/standard.ts'
 
 /** What a user may say of an input instead of letting linecheck look. */
 export interface InputChoices {
@@ -12,11 +13,13 @@ export interface InputChoices {
 export function inputOptions(
   { from, encoding, map, agents }: InputChoices,
   onProblem: (problem: Problem) => void,
-  onBytes: (count: number) => void = () => {}
+  onBytes: (count: number) => void = () => {},
+  standards: readonly CompiledStandard[] = []
 ): InputOptions {
   return {
     onProblem,
     onBytes,
+    fields: standards.flatMap(({ fields }) => fields),
     ...(from === undefined ? {} : { from }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(map === undefined ? {} : { map }),

@@ -43,6 +43,81 @@ export const lintCodes = {
       zh: '合计不是 100 时得分仍按比例计算，但读者会把权重 20 理解为 20%。'
     }
   },
+  'lint/metric-no-clause': {
+    severity: 'warning',
+    text: { en: 'metric "{value}" cites no clause', zh: '指标“{value}”没有引用条款' },
+    hint: { en: 'add clause', zh: '请填写 clause' },
+    why: {
+      en: 'A figure that cites its clause shows who asked for it, and lint can tell which clauses nothing covers.',
+      zh: '引用条款才能说明这个数字由哪条规定而来，也才能检查哪些条款没有覆盖。'
+    }
+  },
+  'lint/metric-no-title': {
+    severity: 'warning',
+    text: { en: 'metric "{value}" has no title', zh: '指标“{value}”没有名称' },
+    hint: { en: 'say in a few words what it tells', zh: '请用几个字说明它表示什么' },
+    why: {
+      en: 'Reports would show the id, which tells their readers little.',
+      zh: '报告中只能显示标识，读者难以理解。'
+    }
+  },
+  'lint/metric-no-target': {
+    severity: 'warning',
+    text: { en: 'metric "{value}" has no target', zh: '指标“{value}”没有目标' },
+    hint: {
+      en: "say what it must come to, such as target: '>= 80%'",
+      zh: "请写明应达到的值，如 target: '>= 80%'"
+    },
+    why: {
+      en: 'A figure without a target is reported, but nobody can tell from it whether the service is good enough.',
+      zh: '没有目标的指标只会列出数值，无法判断服务是否达标。'
+    }
+  },
+  'lint/metric-no-advice': {
+    severity: 'warning',
+    text: { en: 'metric "{value}" gives no advice', zh: '指标“{value}”没有改进建议' },
+    hint: { en: 'say what to do when the target is missed', zh: '请写明未达目标时怎么办' },
+    why: {
+      en: 'Whoever reads that a target was missed wants to know where to begin.',
+      zh: '看到未达目标的人需要知道从哪里着手。'
+    }
+  },
+  'lint/target-range': {
+    severity: 'error',
+    text: {
+      en: 'a share lies between 0% and 100%, so it has no use for the target {value}',
+      zh: '比率在 0% 与 100% 之间，目标 {value} 没有意义'
+    },
+    hint: { en: 'write 80% or 0.8', zh: '请写成 80% 或 0.8' },
+    why: {
+      en: 'The target would always be met, or never.',
+      zh: '这样的目标要么永远达到，要么永远达不到。'
+    }
+  },
+  'lint/target-exact': {
+    severity: 'warning',
+    text: {
+      en: 'the target {value} is met by exactly that share and no other',
+      zh: '目标 {value} 表示必须恰好等于该值'
+    },
+    hint: {
+      en: "say which side is good: '>= {value}' or '<= {value}'",
+      zh: "请写明方向：'>= {value}' 或 '<= {value}'"
+    },
+    why: {
+      en: 'A share is hardly ever exactly a given one, so the target would be missed by good and bad service alike.',
+      zh: '比率几乎不会恰好等于某个值，服务好坏都会被判未达目标。'
+    }
+  },
+  'lint/target-idle': {
+    severity: 'warning',
+    text: { en: 'every share meets the target {value}', zh: '任何比率都能达到目标 {value}' },
+    hint: { en: 'ask for more, or leave the target out', zh: '请提高目标，或不写 target' },
+    why: {
+      en: 'A target that cannot be missed says nothing about the service.',
+      zh: '不可能落空的目标说明不了任何问题。'
+    }
+  },
   'lint/bands-open-below': {
     severity: 'warning',
     text: { en: 'scores below {value} belong to no band', zh: '低于 {value} 分的成绩没有等级名称' },
@@ -408,10 +483,10 @@ export const lintCodes = {
   },
   'lint/uncovered-clause': {
     severity: 'warning',
-    text: { en: 'no criterion covers the clause {value}', zh: '没有准则覆盖条款 {value}' },
+    text: { en: 'no criterion or metric covers the clause {value}', zh: '没有准则或指标覆盖条款 {value}' },
     hint: {
-      en: 'write a criterion that cites it, or take it off the list',
-      zh: '请写一条引用它的准则，或从清单中删去'
+      en: 'write a criterion or metric that cites it, or take it off the list',
+      zh: '请写一条引用它的准则或指标，或从清单中删去'
     },
     why: { en: 'What the written standard asks for is not checked.', zh: '书面标准要求的内容没有被检查。' }
   },

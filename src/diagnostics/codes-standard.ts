@@ -307,12 +307,44 @@ export const standardCodes = {
   'standard/unknown-field': {
     text: { en: 'no field is called "{value}"', zh: '没有名为“{value}”的字段' },
     hint: {
-      en: 'declare it under fields: {value}: number | text | bool | time',
-      zh: '请在 fields 中声明：{value}: number | text | bool | time'
+      en: 'declare it under fields: {value}: number | text | seconds | bool | time',
+      zh: '请在 fields 中声明：{value}: number | text | seconds | bool | time'
     }
   },
   'standard/not-bool': {
     text: { en: 'the expression gives {value}, not true or false', zh: '表达式的结果是 {value}，不是真假值' }
+  },
+  'standard/wrong-result': {
+    text: {
+      en: 'the expression gives {value}, not a {allowed}',
+      zh: '表达式的结果类型是 {value}，此处应为 {allowed}'
+    },
+    hint: {
+      en: 'number: a field, talk_s + hold_s, answered_at - created_at (in seconds); text: a field, agent, team',
+      zh: 'number：字段、talk_s + hold_s、answered_at - created_at（秒）；text：字段、agent、team'
+    }
+  },
+  'standard/no-figure': {
+    text: {
+      en: 'metric "{value}" measures nothing; give it one of: {allowed}',
+      zh: '指标“{value}”没有计算内容；请写其中之一：{allowed}'
+    }
+  },
+  'standard/two-figures': {
+    text: { en: 'metric "{value}" has several figures: {found}', zh: '指标“{value}”有多个计算内容：{found}' },
+    hint: { en: 'make each of them a metric of its own', zh: '请拆成各自的指标' }
+  },
+  'standard/bad-target': {
+    text: {
+      en: '"{value}" is no target for this metric; like these: {allowed}',
+      zh: '“{value}”不能作为该指标的目标；例如：{allowed}'
+    }
+  },
+  'standard/unknown-metric': {
+    text: { en: 'no metric is called "{value}"', zh: '没有名为“{value}”的指标' }
+  },
+  'standard/metric-cycle': {
+    text: { en: 'the metric "{value}" is made of itself: {chain}', zh: '指标“{value}”引用了自身：{chain}' }
   },
   'standard/unknown-severity': {
     text: {
@@ -325,7 +357,7 @@ export const standardCodes = {
     text: { en: 'no criterion is called "{value}"', zh: '没有名为“{value}”的准则' }
   },
   'standard/no-criteria': {
-    text: { en: 'the standard has no criteria', zh: '标准中没有准则' },
+    text: { en: 'the standard has neither criteria nor metrics', zh: '标准中既没有准则，也没有指标' },
     hint: {
       en: 'a file of lexicons is used through "extends" of another',
       zh: '只有词库的文件请由其他标准用 extends 引用'

@@ -2,6 +2,7 @@ import { fill, type Lang, type Wording } from '../diagnostics/wording.ts'
 import type { Evidence, Outcome, Status } from '../model/evaluation.ts'
 import { diffLines, type DiffLine } from './diff.ts'
 import type { Difference } from './run-cases.ts'
+import type { MetricExampleResult } from './run-metrics.ts'
 import type { ExampleResult, ExampleVerdict } from './run.ts'
 
 const wordings = {
@@ -19,6 +20,14 @@ const wordings = {
   band: {
     en: 'wrong: band {expected} expected, got {actual}',
     zh: '不符：等级应为 {expected}，实为 {actual}'
+  },
+  figure: {
+    en: 'wrong: {expected} expected, got {actual}',
+    zh: '不符：应为 {expected}，实为 {actual}'
+  },
+  group: {
+    en: 'wrong: {expected} expected for {what}, got {actual}',
+    zh: '不符：{what} 应为 {expected}，实为 {actual}'
   },
   found: { en: 'found "{quote}" in turn {turn}', zh: '第 {turn} 句出现“{quote}”' },
   lacking: { en: 'not found: {missing}', zh: '未出现：{missing}' },
@@ -40,6 +49,18 @@ export function describeExample({ verdict, example, outcome, reason }: ExampleRe
     diff: [],
     seen: describeOutcome(outcome, lang)
   }
+}
+
+/** What went wrong with an example of a metric, one for each figure that differs. */
+export function describeMetricExample(
+  { differences, reason }: MetricExampleResult,
+  lang: Lang
+): readonly Described[] {
+  if (reason !== undefined) return [{ head: fill(wordings.error[lang], { reason }), diff: [], seen: [] }]
+  return differences.map(({ what, expected, actual }) => {
+    const wording = wordings[what === '' ? 'figure' : 'group'][lang]
+    return { head: fill(wording, { what, expected, actual }), diff: [], seen: [] }
+  })
 }
 
 export function describeDifference(difference: Difference, lang: Lang): Described {

@@ -1,4 +1,4 @@
-import { createView, type MarkOf } from '../checks/view.ts'
+import type { MarkOf } from '../checks/view.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Outcome } from '../model/evaluation.ts'
@@ -6,6 +6,7 @@ import { formatFixed } from '../report/figures.ts'
 import { scoreOutcomes } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { isValidOn } from '../standard/valid.ts'
+import { viewOf } from '../standard/view.ts'
 import { readExample } from './read.ts'
 import { compareStatus, type ExampleVerdict } from './run.ts'
 import type { Expectation, TestCase } from './test-file.ts'
@@ -43,7 +44,7 @@ export function runCase(test: TestCase, standards: SameStandard, lang: Lang): Ca
       const mark = Object.hasOwn(test.marks, id) ? test.marks[id]?.mark : undefined
       return mark === undefined ? undefined : { contact: read.contact.id, criterion: id, mark }
     }
-    const view = createView(read.contact, standard.vars, standard.prefilter, marked)
+    const view = viewOf(standard, read.contact, marked)
     const outcomes = standard.criteria.map(criterion => criterion.judge(view))
     const applies = standard.applies?.test(view)
     const outside = applies?.kind === 'value' && !applies.value

@@ -1,7 +1,8 @@
-import { createView, type MarkOf } from '../checks/view.ts'
+import type { MarkOf } from '../checks/view.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Outcome, Status } from '../model/evaluation.ts'
 import type { CompiledCriterion, CompiledStandard, Example } from '../standard/standard.ts'
+import { viewOf } from '../standard/view.ts'
 import { readExample } from './read.ts'
 
 /**
@@ -57,7 +58,7 @@ function judge(
   const { contact, mark } = read
   const marked: MarkOf = id =>
     mark === undefined || id !== criterion.id ? undefined : { contact: contact.id, criterion: id, mark }
-  const outcome = criterion.judge(createView(contact, standard.vars, standard.prefilter, marked))
+  const outcome = criterion.judge(viewOf(standard, contact, marked))
   return { verdict: compareStatus(example.kind, outcome.status), outcome }
 }
 

@@ -17,13 +17,24 @@ export function conditionInWords(
 }
 
 function partsInWords(condition: ConditionParts, standard: StandardSource, tell: Tell): readonly string[] {
-  const { either, neither, ...said } = condition
+  const { either, neither, criterion, is = 'pass', ...said } = condition
   const listed = (parts: readonly ConditionSource[]): readonly string[] =>
     parts.flatMap(part =>
       conditionInWords(part, standard, tell).map((line, i) => (i === 0 ? '  - ' : '    ') + line)
     )
   return [
     ...(Object.keys(said).length === 0 ? [] : saidInWords(said, standard, tell)),
+    ...(criterion === undefined
+      ? []
+      : [
+          tell('condition.outcome', {
+            id: criterion,
+            is: [is]
+              .flat()
+              .map(status => tell(status))
+              .join(' / ')
+          })
+        ]),
     ...(either ? [tell('condition.either'), ...listed(either)] : []),
     ...(neither ? [tell('condition.neither'), ...listed(neither)] : [])
   ]

@@ -47,7 +47,7 @@ export function explainCriterion(index: number, bench: Bench): readonly Part[] {
 }
 
 /** A clause with its title where the standard declares one. */
-function withTitle(clause: string, { written }: Bench): string {
+export function withTitle(clause: string, { written }: Bench): string {
   const { clauses } = written.standard
   const title = Array.isArray(clauses)
     ? undefined

@@ -58,7 +58,7 @@ function judged(condition: Condition, view: ContactView): Omit<ConditionTrace, '
 
 /** Something said, either or neither of several conditions, or all of these at once. */
 function traceParts(
-  { either, neither, ...said }: ConditionParts,
+  { either, neither, criterion, is, ...said }: ConditionParts,
   env: CompileEnv,
   at: Path,
   view: ContactView,
@@ -73,6 +73,9 @@ function traceParts(
         ]
   return [
     ...(Object.keys(said).length === 0 ? [] : [traceSaid(said, env, at, view, depth)]),
+    ...(criterion === undefined
+      ? []
+      : [{ ...judged(compileCondition({ criterion, is }, env, at), view), evidence: [], depth }]),
     ...listed('either', either),
     ...listed('neither', neither)
   ]

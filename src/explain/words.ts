@@ -90,6 +90,7 @@ const wordings = {
   requires: { en: 'It applies only after these criteria:', zh: '仅在以下准则有结果之后适用：' },
   'requires.one': { en: '{id}: {wanted}', zh: '{id}：{wanted}' },
   'condition.either': { en: 'one of these:', zh: '以下至少一项成立：' },
+  'condition.outcome': { en: 'criterion {id} comes out: {is}', zh: '准则 {id} 的结果为：{is}' },
   'condition.neither': { en: 'none of these:', zh: '以下均不成立：' },
   'anchor.after': { en: 'Only after {which} this{reach}:', zh: '仅限{which}下列情形之后{reach}：' },
   'anchor.before': { en: 'Only before {which} this{reach}:', zh: '仅限{which}下列情形之前{reach}：' },
@@ -165,6 +166,30 @@ const wordings = {
   'score.bonus': { en: 'passing it adds {points} points', zh: '合格加 {points} 分' },
   'score.class': { en: 'counts for the accuracy class: {name}', zh: '计入准确率类别：{name}' },
 
+  'metric.share': { en: 'The share of rows for which this holds:', zh: '符合以下条件的记录所占比率：' },
+  'metric.among': { en: 'among the rows for which this holds:', zh: '只在符合以下条件的记录中计算：' },
+  'metric.count': { en: 'How many rows there are for which this holds:', zh: '符合以下条件的记录数：' },
+  'metric.count-all': { en: 'How many rows there are', zh: '记录数' },
+  'metric.mean': { en: 'The mean of {of}', zh: '{of} 的平均值' },
+  'metric.sum': { en: 'The sum of {of}', zh: '{of} 的合计' },
+  'metric.percentile': {
+    en: 'The smallest {of} that {p}% of the rows do not exceed',
+    zh: '{p}% 的记录不超过的最小 {of}'
+  },
+  'metric.ratio': {
+    en: 'The sum of {of} divided by the sum of {to}',
+    zh: '{of} 的合计除以 {to} 的合计'
+  },
+  'metric.product': { en: 'The product of these shares:', zh: '以下比率的乘积：' },
+  'metric.per': { en: 'A figure for all rows, and one for each {per}', zh: '除总体外，按{per}分别计算' },
+  'metric.at': { en: 'The time of a row is its {field}', zh: '记录的时间取自 {field}' },
+  'metric.trend': {
+    en: 'Also for each {period}, with the change against the one before',
+    zh: '并按{period}计算，与上一期比较'
+  },
+  'metric.when': { en: 'Only rows for which this holds:', zh: '只计算符合以下条件的记录：' },
+  'head.measures': { en: 'What it measures', zh: '计算内容' },
+  'head.target': { en: 'Target', zh: '目标' },
   'head.what': { en: 'What it checks', zh: '检查内容' },
   'head.when': { en: 'When it applies', zh: '适用条件' },
   'head.score': { en: 'What it counts for', zh: '计分' },

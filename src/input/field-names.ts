@@ -194,6 +194,11 @@ export const mappable: readonly string[] = [
   ...knownFields.map(known => known.name)
 ]
 
+/** The meaning of a field that only the standard at hand knows. */
+export function meaningOfOwn(name: string): Meaning {
+  return { known: field(name), rank: -1 }
+}
+
 /** The meaning of a name that a column is mapped to; undefined when there is no such field. */
 export function meaningOfField(name: string): Meaning | undefined {
   const core = coreFields.find(candidate => candidate === name && mappable.includes(candidate))

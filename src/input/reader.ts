@@ -19,6 +19,8 @@ export interface InputOptions {
   readonly from?: string | undefined
   /** Field -> column: a header name, or a position such as `#3`. */
   readonly map?: Readonly<Record<string, string>> | undefined
+  /** Further fields that columns may be mapped to: those that the standards declare. */
+  readonly fields?: readonly string[] | undefined
   /** Names or ids of speakers that are agents. When given, speakers that are neither these nor known roles are customers. */
   readonly agents?: readonly string[] | undefined
   /**

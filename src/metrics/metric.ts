@@ -1,4 +1,7 @@
 import type * as z from 'zod'
+import type { MetricValue } from '../model/metric.ts'
+
+export type { MetricPart, MetricValue, RowList } from '../model/metric.ts'
 
 /** Where in a map of YAML something stands: keys and indexes. */
 export type Path = readonly (string | number)[]
@@ -12,12 +15,20 @@ export type MetricFault =
 
 /** A moment of a row. */
 export interface Moment {
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Milliseconds since 1970-01-01T00:00Z; of the day alone where `day` is empty. */
   readonly at: number
-  /** The day in the calendar's time zone, or as written where the source states no zone: `YYYY-MM-DD`. */
+  /** The day in the calendar's time zone, or as written where the source states no zone: `YYYY-MM-DD`; '' for none. */
   readonly day: string
   /** Minutes of that day, 0 to 1439. */
   readonly minute: number
+  /** Only the day is known. */
+  readonly dateOnly?: boolean | undefined
+}
+
+/** Schemas of what a standard says everywhere alike, for the options of metrics to be made of. */
+export interface MetricWords {
+  /** A condition: CEL, something said, a criterion's outcome, or several of them. */
+  readonly condition: z.ZodType
 }
 
 /**
@@ -25,45 +36,26 @@ export interface Moment {
  * what these readers give; `undefined` is a value that the row does not hold. Paths lead from the root of the options.
  */
 export interface MetricEnv<Row> {
-  /** A condition in CEL or something said, as everywhere in a standard. */
+  /** A condition as everywhere in a standard. */
   condition(source: unknown, at: Path): (row: Row) => boolean | undefined
-  /** A number: a field, or an expression over fields. */
+  /** A number: a field, or an expression over fields; a length of time in seconds. */
   number(source: string, at: Path): (row: Row) => number | undefined
   /** A text to group or match by: a field, `agent`, `team`, `customer`, or an expression. */
   key(source: string, at: Path): (row: Row) => string | undefined
-  /** A moment: a field with a time; `started` by default. */
+  /** A moment: a field with a time; by default the one of the metric, which is `started` unless it says otherwise. */
   moment(source: string | undefined, at: Path): (row: Row) => Moment | undefined
+  /** Whether a number of one row, were it the figure, would miss the target: such rows tell against it. */
+  misses(figure: number): boolean
   /** What a row is called in lists of rows behind a figure. */
   name(row: Row): string
+  /** Another metric of the standard by its id, without its groups and target; reported and `undefined` when there is none. */
+  metric(id: string, at: Path): NamedGauge<Row> | undefined
   report(fault: MetricFault, at: Path): void
-}
-
-/** Rows behind a figure: the first few by time and name, and how many there are in all. */
-export interface RowList {
-  readonly total: number
-  readonly shown: readonly string[]
-}
-
-/** One figure over rows. */
-export interface MetricValue {
-  /** `null` where there is nothing to take a figure of. */
-  readonly value: number | null
-  /** Rows (or cases, windows, answers) that the figure rests on. */
-  readonly n: number
-  /** 95 % confidence interval, where one can be had. */
-  readonly low?: number | undefined
-  readonly high?: number | undefined
-  /** Rows that could not be taken in because a value was missing or unreadable. */
-  readonly unknown: number
-  /** Rows that tell against the target: not answered in time, quota missed, among but not of. */
-  readonly against: RowList
-  /** Figures that this one is made of, by name: numerator, denominator, items, dimensions, states of cases. */
-  readonly parts: readonly { readonly name: string; readonly value: number | null; readonly n: number }[]
 }
 
 /**
  * A metric made ready: rows go in one by one, in any order and in any number of parts; the same rows give the same value.
- * `add` may change the state it is given; `merge` may take over either state.
+ * `add` may change the state it is given; `merge` may take over either state. States are plain data that can be cloned.
  */
 export interface Gauge<Row, State> {
   init(): State
@@ -72,11 +64,40 @@ export interface Gauge<Row, State> {
   finish(state: State): MetricValue
 }
 
+/** A gauge whose kind of state only it knows. */
+export type AnyGauge<Row> = Gauge<Row, unknown>
+
+/** A metric that another one is made of. */
+export interface NamedGauge<Row> {
+  readonly name: string
+  readonly figure: MetricKind<unknown, unknown>['figure']
+  readonly gauge: AnyGauge<Row>
+}
+
 /** One kind of metric: its name in a standard, the shape of its options, and how it is made ready. */
 export interface MetricKind<Options, State> {
   readonly name: string
   /** What the figure is: a share (0 to 1), or a number of its own unit. */
   readonly figure: 'share' | 'number'
-  readonly options: z.ZodType<Options>
+  options(words: MetricWords): z.ZodType<Options>
   compile<Row>(options: Options, env: MetricEnv<Row>): Gauge<Row, State>
+}
+
+/** A kind of metric whose options have been proved by its own schema. */
+export interface AnyMetric {
+  readonly name: string
+  readonly figure: 'share' | 'number'
+  options(words: MetricWords): z.ZodType
+  compile<Row>(options: unknown, env: MetricEnv<Row>): AnyGauge<Row>
+}
+
+/** Forgets the types of options and state: the schema vouches for the one, and nobody else makes the other. */
+export function anyMetric<Options, State>(kind: MetricKind<Options, State>): AnyMetric {
+  return {
+    name: kind.name,
+    figure: kind.figure,
+    options: words => kind.options(words),
+    compile: <Row>(options: unknown, env: MetricEnv<Row>) =>
+      kind.compile(options as Options, env) as unknown as AnyGauge<Row>
+  }
 }

@@ -1,11 +1,12 @@
 import { csv } from './csv.ts'
 import { json } from './json.ts'
+import { metricsCsv } from './metrics-csv.ts'
 import { ndjson } from './ndjson.ts'
 import type { ReportFormat } from './report.ts'
 import { terminal } from './terminal.ts'
 
 /** Every format a report can be written in; the first is the usual one. */
-export const reportFormats: readonly ReportFormat[] = [terminal, ndjson, json, csv]
+export const reportFormats: readonly ReportFormat[] = [terminal, ndjson, json, csv, metricsCsv]
 
 export function findReportFormat(name: string): ReportFormat | undefined {
   return reportFormats.find(format => format.name === name)

@@ -1,4 +1,5 @@
 import type { ReportFormat, RunHeader, RunSummary } from './report.ts'
+import { metricRow } from './metric-rows.ts'
 import { badRows, evaluationRow, scorecardRow, standardRow } from './rows.ts'
 
 /** Raised when a key changes its meaning or goes away; a new key does not raise it. */
@@ -34,8 +35,20 @@ function* finish(summary: RunSummary, header: RunHeader): Generator<string> {
   yield* listPieces(summary.scorecards.map(({ card, places }) => scorecardRow(card, places)))
   yield '\n],\n"overall":['
   yield* listPieces(summary.overall.map(card => scorecardRow(card)))
-  const { files, contacts, turns, rows, badRows: bad, evaluated, notScored, notApplicable } = counts
-  const counted = { files, contacts, turns, rows, badRows: bad, evaluated, notScored, notApplicable }
+  yield '\n],\n"metrics":['
+  yield* listPieces((summary.metrics ?? []).map(metricRow))
+  const { files, contacts, turns, rows, badRows: bad, evaluated, notScored, notApplicable, measured } = counts
+  const counted = {
+    files,
+    contacts,
+    turns,
+    rows,
+    badRows: bad,
+    evaluated,
+    notScored,
+    notApplicable,
+    measured
+  }
   yield `\n],\n"counts":${JSON.stringify({ ...counted, problems: summary.problems })}`
   yield `,\n"verdict":${JSON.stringify({ negative: verdict.negative, reasons: verdict.reasons })}}\n`
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Evaluation } from '../model/evaluation.ts'
+import type { MetricHeader, MetricResult } from '../model/metric.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { ReportPaint } from './paint.ts'
 
@@ -42,6 +43,7 @@ export interface StandardHeader {
   readonly bands: readonly { readonly name: string; readonly from: number }[]
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly criteria: readonly CriterionHeader[]
+  readonly metrics?: readonly MetricHeader[] | undefined
 }
 
 /** What is known before the first contact is read. */
@@ -71,6 +73,8 @@ export interface RunCounts {
   readonly notScored: number
   /** Pairs of contact and standard where the standard does not apply. */
   readonly notApplicable: number
+  /** Pairs of contact and standard that went into metrics. */
+  readonly measured?: number | undefined
 }
 
 /** What is known after the last contact. */
@@ -79,6 +83,8 @@ export interface RunSummary {
   readonly scorecards: readonly RankedScorecard[]
   /** One for each standard, over all its contacts. */
   readonly overall: readonly Scorecard[]
+  /** The figures over all contacts, as the standards have them. */
+  readonly metrics?: readonly MetricResult[] | undefined
   readonly counts: RunCounts
   readonly problems: number
   /** Decided elsewhere, once; the reasons are in the reader's language. */

@@ -3,6 +3,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { describe } from '../diagnostics/describe.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { metricHeaderRow } from './metric-rows.ts'
 import type { RankedScorecard, RunHeader, StandardHeader } from './report.ts'
 
 // What goes into JSON, with its keys in one order whatever order they were made in. Figures stay unrounded.
@@ -70,7 +71,8 @@ export function standardRow(s: StandardHeader): object {
       fatal: c.fatal,
       file: c.file,
       line: c.line
-    }))
+    })),
+    metrics: s.metrics?.map(metricHeaderRow)
   }
 }
 

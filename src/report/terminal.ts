@@ -1,4 +1,5 @@
 import type {
+  RankedScorecard,
   ReportContext,
   ReportFormat,
   Reporter,
@@ -11,6 +12,7 @@ import { renderAgentCard } from './terminal/agent-card.ts'
 import { renderAgentsTable } from './terminal/agents-table.ts'
 import { renderContact } from './terminal/contact-details.ts'
 import { labelStandard } from './terminal/labels.ts'
+import { renderMetrics } from './terminal/metrics.ts'
 import { renderSummary } from './terminal/summary.ts'
 import { wrapText } from './terminal/wrap.ts'
 import { formatCount } from './figures.ts'
@@ -51,22 +53,39 @@ function* finish(
   const text = Math.min(width, READABLE)
   const cards = summary.scorecards.toSorted(compareNeed)
   for (const standard of header.standards) {
-    const own = cards.filter(({ card }) => card.standard === standard.id)
     yield `${heading(standard, context, words, text)}\n\n`
-    if (own.length === 0) {
-      yield ` ${words.noContacts}\n\n`
-      continue
-    }
-    const by = header.by ?? 'agent'
-    const overall = summary.overall.find(card => card.standard === standard.id)
-    yield* renderAgentsTable({ standard, cards: own, overall, by }, context, words, width)
-    yield '\n'
-    const shown = own.slice(0, context.cards ?? CARDS)
-    for (const { card } of shown) yield `${renderAgentCard(card, standard, by, context, words, text)}\n`
-    const hidden = own.length - shown.length
-    if (hidden > 0) yield `${words.moreCards(formatCount(hidden))}\n\n`
+    const own = cards.filter(({ card }) => card.standard === standard.id)
+    // A standard of metrics alone makes no scorecards.
+    if (standard.criteria.length > 0)
+      yield* renderCards(standard, own, summary, header, context, words, width)
+    const metrics = (summary.metrics ?? []).filter(result => result.standard === standard.id)
+    yield* renderMetrics(metrics, context, words, text)
   }
   yield renderSummary(summary, header, cards, context, words, text)
+}
+
+function* renderCards(
+  standard: StandardHeader,
+  cards: readonly RankedScorecard[],
+  summary: RunSummary,
+  header: RunHeader,
+  context: ReportContext,
+  words: Words,
+  width: number
+): Generator<string> {
+  if (cards.length === 0) {
+    yield ` ${words.noContacts}\n\n`
+    return
+  }
+  const by = header.by ?? 'agent'
+  const overall = summary.overall.find(card => card.standard === standard.id)
+  yield* renderAgentsTable({ standard, cards, overall, by }, context, words, width)
+  yield '\n'
+  const shown = cards.slice(0, context.cards ?? CARDS)
+  const text = Math.min(width, READABLE)
+  for (const { card } of shown) yield `${renderAgentCard(card, standard, by, context, words, text)}\n`
+  const hidden = cards.length - shown.length
+  if (hidden > 0) yield `${words.moreCards(formatCount(hidden))}\n\n`
 }
 
 function heading(standard: StandardHeader, { paint }: ReportContext, words: Words, width: number): string {

@@ -1,5 +1,6 @@
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Dimension, Status } from '../model/evaluation.ts'
+import type { TargetVerdict } from '../model/metric.ts'
 import type { ClassSummary } from '../model/scorecard.ts'
 
 const en = {
@@ -82,6 +83,59 @@ const en = {
   mean: 'mean',
   verdictClean: 'verdict: clean',
   verdictNegative: 'verdict: negative',
+
+  metrics: 'metrics',
+  metric: 'metric',
+  figure: 'figure',
+  target: 'target',
+  trend: 'trend',
+  noDate: '(no date)',
+  range: (low: string, high: string) => `${low} to ${high}`,
+  legendTarget: (met: string, missed: string) => `${met} target met, ${missed} missed`,
+  legendClose: (sign: string) =>
+    `${sign} the interval includes the target: by chance alone it could be otherwise`,
+  against: (n: string) => `${n} ${n === '1' ? 'row' : 'rows'} behind it:`,
+  groupsMissed: (missed: string, all: string) => `${missed} of ${all} missed the target`,
+  groupsShown: (shown: string, all: string, worst: boolean) =>
+    `the ${worst ? 'worst' : 'largest'} ${shown} of ${all}; the reports in CSV and JSON have them all`,
+  targetsMissed: 'targets missed',
+  measured: (n: string) => `${n} measured`,
+  per: {
+    agent: 'agent',
+    team: 'team',
+    customer: 'customer',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year',
+    hour: 'hour',
+    weekday: 'weekday',
+    channel: 'channel'
+  } as Readonly<Record<string, string>>,
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
+  verdicts: { met: 'met', missed: 'missed', none: 'no data' } satisfies Record<TargetVerdict, string>,
+  metricsCsv: {
+    standard: 'standard',
+    metric: 'metric',
+    clause: 'clause',
+    title: 'title',
+    per: 'per',
+    key: 'key',
+    name: 'name',
+    period: 'period',
+    value: 'value',
+    unit: 'unit',
+    n: 'n',
+    low: '95% low',
+    high: '95% high',
+    unknown: 'unclear',
+    target: 'target',
+    verdict: 'verdict',
+    close: 'interval includes target',
+    change: 'change',
+    against: 'rows behind it'
+  },
 
   csv: {
     contact: 'contact',
@@ -177,6 +231,58 @@ const zh: Words = {
   mean: '均分',
   verdictClean: '结论：通过',
   verdictNegative: '结论：不通过',
+
+  metrics: '指标',
+  metric: '指标',
+  figure: '数值',
+  target: '目标',
+  trend: '趋势',
+  noDate: '（无日期）',
+  range: (low, high) => `${low} 至 ${high}`,
+  legendTarget: (met, missed) => `${met} 达到目标，${missed} 未达目标`,
+  legendClose: sign => `${sign} 置信区间包含目标值，仅凭偶然也可能得出相反结论`,
+  against: n => `相关记录 ${n} 条：`,
+  groupsMissed: (missed, all) => `${all} 组中 ${missed} 组未达目标`,
+  groupsShown: (shown, all, worst) =>
+    `共 ${all} 组，仅列${worst ? '最差' : '最大'}的 ${shown} 组；CSV 和 JSON 报告中列出全部`,
+  targetsMissed: '未达目标',
+  measured: n => `计入指标 ${n} 份`,
+  per: {
+    agent: '坐席',
+    team: '班组',
+    customer: '客户',
+    day: '日期',
+    week: '周',
+    month: '月份',
+    quarter: '季度',
+    year: '年份',
+    hour: '时段',
+    weekday: '星期',
+    channel: '渠道'
+  },
+  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  verdicts: { met: '达标', missed: '未达标', none: '无数据' },
+  metricsCsv: {
+    standard: '标准',
+    metric: '指标',
+    clause: '条款',
+    title: '名称',
+    per: '分组方式',
+    key: '分组',
+    name: '姓名',
+    period: '周期',
+    value: '数值',
+    unit: '单位',
+    n: '样本量',
+    low: '95% 下限',
+    high: '95% 上限',
+    unknown: '无法判断',
+    target: '目标',
+    verdict: '结论',
+    close: '区间含目标值',
+    change: '环比变化',
+    against: '相关记录数'
+  },
 
   csv: {
     contact: '联络编号',

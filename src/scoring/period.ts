@@ -1,8 +1,8 @@
+import { weekOf } from '../metrics/period.ts'
+
 export type Period = 'day' | 'week' | 'month'
 
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/
-
-const DAY_MS = 86_400_000
 
 /**
  * The calendar day (`2026-03-02`), ISO 8601 week (`2026-W10`) or month (`2026-03`) of an ISO 8601 date-time, as the
@@ -15,13 +15,4 @@ export function periodOf(moment: string | undefined, period: Period): string | n
   if (period === 'day') return day
   if (period === 'month') return `${year}-${month}`
   return weekOf(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-}
-
-/** Weeks begin on Monday and belong to the year of their Thursday. */
-function weekOf(day: number): string {
-  const weekday = (new Date(day).getUTCDay() + 6) % 7
-  const thursday = day + (3 - weekday) * DAY_MS
-  const year = new Date(thursday).getUTCFullYear()
-  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1
-  return `${year}-W${String(week).padStart(2, '0')}`
 }

@@ -1,6 +1,7 @@
 import type { Estimate } from '../model/scorecard.ts'
+import { wilson } from '../metrics/statistics.ts'
+import { studentQuantile95 } from '../metrics/student.ts'
 import { strip } from './fixed-point.ts'
-import { NORMAL_95, studentQuantile95 } from './student.ts'
 
 /** What is known of figures that were averaged. `deviation` is that of a sample (n - 1). */
 export interface Sample {
@@ -37,12 +38,4 @@ export function estimateShare(hits: number, n: number): Estimate {
   if (n === 0) return { n, value: null, low: null, high: null }
   const { low, high } = wilson(hits / n, n)
   return { n, value: strip((100 * hits) / n), low: strip(100 * low), high: strip(100 * high) }
-}
-
-/** Wilson's score interval (Journal of the American Statistical Association 22, 1927), for n >= 1. */
-function wilson(share: number, n: number): { low: number; high: number } {
-  const zz = NORMAL_95 ** 2
-  const middle = (share + zz / (2 * n)) / (1 + zz / n)
-  const half = (NORMAL_95 / (1 + zz / n)) * Math.sqrt((share * (1 - share)) / n + zz / (4 * n * n))
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }

@@ -5,9 +5,11 @@ import type { Lang } from '../diagnostics/wording.ts'
 import { createPrefilter } from '../pattern/prefilter.ts'
 import type { Path } from '../pattern/resolve.ts'
 import { compileCriterion } from './criterion.ts'
-import type { Entry } from './entries.ts'
+import type { Entry, MetricEntry } from './entries.ts'
 import { createCompileEnv, createPatternEnv } from './environment.ts'
 import type { Reporter } from './faults.ts'
+import { createAdapt } from './field-source.ts'
+import { compileMetrics } from './metric.ts'
 import { createPlan } from './plan.ts'
 import type { StandardSource } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
@@ -21,6 +23,7 @@ import type { Places } from './yaml-source.ts'
 export function compileStandard(
   standard: StandardSource,
   entries: readonly Entry[],
+  measured: readonly MetricEntry[],
   source: Places,
   file: string,
   hash: string,
@@ -35,8 +38,10 @@ export function compileStandard(
     standard.applies === undefined
       ? undefined
       : compileCondition(standard.applies, createCompileEnv(around, patterns, ['applies']), [])
-  const criteria = links.connect(entries.map(entry => compileCriterion(entry, around, patterns)))
-  reportDuplicates(standard, entries, source, reporter)
+  const compiled = entries.map(entry => compileCriterion(entry, around, patterns))
+  const metrics = compileMetrics(measured, around, patterns)
+  const criteria = links.connect(compiled)
+  reportDuplicates(standard, entries, measured, source, reporter)
   reportSeverities(standard, entries, source, reporter)
   reportIgnoredDeductions(standard, entries, source, reporter)
   const plan = createPlan(standard)
@@ -55,7 +60,10 @@ export function compileStandard(
       valid: standard.valid,
       plan,
       sections: plan.sections,
-      criteria
+      criteria,
+      metrics,
+      fields: Object.keys(standard.fields ?? {}),
+      adapt: createAdapt(standard.fields)
     }
   }
 }
@@ -63,6 +71,7 @@ export function compileStandard(
 function reportDuplicates(
   standard: StandardSource,
   entries: readonly Entry[],
+  measured: readonly MetricEntry[],
   source: Places,
   reporter: Reporter
 ): void {
@@ -76,6 +85,8 @@ function reportDuplicates(
   standard.sections?.forEach((section, s) => note(sections, section.id, ['sections', s]))
   const criteria = new Map<string, number>()
   for (const { criterion, at } of entries) note(criteria, criterion.id, at)
+  // Criteria and metrics are called by their ids alike, as in "drop".
+  for (const { metric, at } of measured) note(criteria, metric.id, at)
 }
 
 function reportSeverities(

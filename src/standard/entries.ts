@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import type { Path } from '../pattern/resolve.ts'
 import { patternSchema } from '../pattern/source.ts'
+import { fieldSchema } from './field-source.ts'
+import { metricKeys, type MetricSource } from './metric-source.ts'
 import {
   criterionKeys,
   scoringKeys,
@@ -16,6 +18,18 @@ export interface Entry {
   readonly at: Path
   /** Whether it is well formed; of a broken one only the sound keys are here. */
   readonly whole: boolean
+}
+
+/** A metric with its place in the file. */
+export interface MetricEntry {
+  readonly metric: MetricSource
+  readonly at: Path
+  /** Whether it is well formed; of a broken one only the sound keys are here. */
+  readonly whole: boolean
+}
+
+export function collectMetrics(standard: StandardSource): readonly MetricEntry[] {
+  return (standard.metrics ?? []).map((metric, m) => ({ metric, at: ['metrics', m], whole: true }))
 }
 
 export function collectEntries(standard: StandardSource): readonly Entry[] {
@@ -43,10 +57,12 @@ const criterionPath = (section: number, criterion: number): Path => [
 export function salvage(value: unknown): {
   readonly standard: StandardSource
   readonly entries: readonly Entry[]
+  readonly metrics: readonly MetricEntry[]
 } {
   const written = asRecord(value)
   const kept = keepSound(standardKeys, written)
   kept['scoring'] = keepSound(scoringKeys, asRecord(written['scoring']))
+  const fields = keepSoundOf(fieldSchema, asRecord(written['fields']))
   const lexicons = Object.entries(asRecord(written['lexicons'])).map(([name, source]) => {
     const parsed = patternSchema.safeParse(source)
     return [name, parsed.success ? parsed.data : name] as const
@@ -59,14 +75,32 @@ export function salvage(value: unknown): {
       return { criterion: source, section: String(asRecord(section)['id']), at: criterionPath(s, c), whole }
     })
   )
+  const metrics = asList(written['metrics']).map((metric, m): MetricEntry => {
+    const sound = keepSound(metricKeys, asRecord(metric))
+    const whole = Object.keys(asRecord(metric)).every(key => key in sound)
+    return { metric: { id: `#${m + 1}`, ...sound } as unknown as MetricSource, at: ['metrics', m], whole }
+  })
   const standard = {
     linecheck: 1,
     id: '',
     ...kept,
+    fields,
     lexicons: Object.fromEntries(lexicons),
     sections: []
   } as const
-  return { standard, entries }
+  return { standard, entries, metrics }
+}
+
+function keepSoundOf<Value>(
+  schema: z.ZodType<Value>,
+  written: Readonly<Record<string, unknown>>
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, source]) => {
+      const parsed = schema.safeParse(source)
+      return parsed.success ? [[name, parsed.data]] : []
+    })
+  )
 }
 
 function keepSound(

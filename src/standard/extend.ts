@@ -1,6 +1,7 @@
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Path } from '../pattern/resolve.ts'
+import { kindNames } from './metric-source.ts'
 import { checkNames } from './schema.ts'
 import type { Places, YamlSource } from './yaml-source.ts'
 
@@ -36,18 +37,19 @@ interface SectionDraft {
 /**
  * Puts layers on top of each other, the extended standard first. Variables, fields, lexicons and scoring are taken
  * over name by name; a criterion with the id of an earlier one changes the keys it gives and keeps the others (a new
- * check replaces the old one); sections with the same id are one; `drop` leaves criteria out. Every value keeps the
+ * check replaces the old one), and so does a metric; sections with the same id are one; `drop` leaves both out. Every value keeps the
  * place where it was written.
  */
 export function mergeLayers(layers: readonly Layer[]): Merged {
   const routes = new Map<string, Route>()
   const value: Plain = {}
   const sections: SectionDraft[] = []
+  const metrics: Draft[] = []
   const problems: Problem[] = []
 
   for (const { source, value: own } of layers) {
     for (const [key, part] of Object.entries(own)) {
-      if (key === 'sections' || key === 'extends' || key === 'drop') continue
+      if (['sections', 'metrics', 'extends', 'drop'].includes(key)) continue
       if ((mergedMaps as readonly string[]).includes(key)) {
         value[key] = { ...(value[key] as Plain | undefined), ...(part as Plain) }
         for (const name of Object.keys(part as Plain))
@@ -57,8 +59,9 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
         routes.set(keyOf([key]), { source, path: [key] })
       }
     }
-    problems.push(...dropCriteria(own, source, sections))
+    problems.push(...dropCriteria(own, source, sections, metrics))
     listOf(own['sections']).forEach((section, s) => mergeSection(sections, section, s, source))
+    mergeMetrics(metrics, listOf(own['metrics']), source)
   }
   // A section that lost all its criteria is gone with them.
   const filled = sections.filter(section => section.criteria.length > 0)
@@ -72,6 +75,11 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
           return plain(draft.keys)
         })
       }
+    })
+  if (metrics.length > 0)
+    value['metrics'] = metrics.map((draft, m) => {
+      note(routes, draft.keys, ['metrics', m])
+      return plain(draft.keys)
     })
   return { value, places: createPlaces(routes, layers.at(-1)!.source), problems }
 }
@@ -92,9 +100,21 @@ function mergeSection(sections: SectionDraft[], section: Plain, s: number, sourc
     // Twice in one file is a slip, not an extension; the compiler tells of it.
     const earlier = seen.has(id) ? undefined : findCriterion(sections, id, source)
     seen.add(id)
-    if (!earlier) draft.criteria.push(writeOver({ keys: new Map() }, criterion, path, source))
-    else writeOver(earlier, criterion, path, source)
+    if (!earlier) draft.criteria.push(writeOver({ keys: new Map() }, criterion, path, source, checkNames))
+    else writeOver(earlier, criterion, path, source, checkNames)
   })
+}
+
+function mergeMetrics(drafts: Draft[], own: readonly Plain[], source: YamlSource): void {
+  const seen = new Set<unknown>()
+  for (const [m, metric] of own.entries()) {
+    const id = metric['id']
+    const earlier = seen.has(id) ? undefined : findDraft(drafts, id, source)
+    seen.add(id)
+    const draft = earlier ?? { keys: new Map() }
+    writeOver(draft, metric, ['metrics', m], source, kindNames)
+    if (!earlier) drafts.push(draft)
+  }
 }
 
 function findCriterion(
@@ -102,29 +122,47 @@ function findCriterion(
   id: unknown,
   source: YamlSource
 ): Draft | undefined {
-  return sections
-    .flatMap(section => section.criteria)
-    .find(draft => draft.keys.get('id')?.value === id && draft.keys.get('id')?.route.source !== source)
+  return findDraft(
+    sections.flatMap(section => section.criteria),
+    id,
+    source
+  )
 }
 
-function writeOver(draft: Draft, criterion: Plain, path: Path, source: YamlSource): Draft {
+/** What an earlier file calls by that id. */
+function findDraft(drafts: readonly Draft[], id: unknown, source: YamlSource): Draft | undefined {
+  return drafts.find(({ keys }) => keys.get('id')?.value === id && keys.get('id')?.route.source !== source)
+}
+
+/** Of the keys in `sole` there is one; a new one replaces the old one. */
+function writeOver(
+  draft: Draft,
+  criterion: Plain,
+  path: Path,
+  source: YamlSource,
+  sole: readonly string[]
+): Draft {
   const keys = Object.keys(criterion)
-  if (keys.some(key => checkNames.includes(key))) for (const name of checkNames) draft.keys.delete(name)
+  if (keys.some(key => sole.includes(key))) for (const name of sole) draft.keys.delete(name)
   for (const key of keys)
     draft.keys.set(key, { value: criterion[key], route: { source, path: [...path, key] } })
   return draft
 }
 
-function dropCriteria(own: Plain | Readonly<Plain>, source: YamlSource, sections: SectionDraft[]): Problem[] {
+function dropCriteria(
+  own: Plain | Readonly<Plain>,
+  source: YamlSource,
+  sections: SectionDraft[],
+  metrics: Draft[]
+): Problem[] {
   const wanted = Array.isArray(own['drop']) ? own['drop'].map(String) : []
   return wanted.flatMap((id, i): Problem[] => {
-    const known = sections.flatMap(section =>
-      section.criteria.map(draft => String(draft.keys.get('id')?.value))
-    )
-    for (const section of sections) {
-      const at = section.criteria.findIndex(draft => draft.keys.get('id')?.value === id)
+    const lists = [...sections.map(section => section.criteria), metrics]
+    const known = lists.flat().map(draft => String(draft.keys.get('id')?.value))
+    for (const list of lists) {
+      const at = list.findIndex(draft => draft.keys.get('id')?.value === id)
       if (at >= 0) {
-        section.criteria.splice(at, 1)
+        list.splice(at, 1)
         return []
       }
     }

@@ -12,6 +12,8 @@ import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Values } from '../diagnostics/wording.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { apartExamples } from '../pattern/apart.ts'
+import type { MetricFault } from '../metrics/metric.ts'
+import { targetExamples } from '../metrics/target.ts'
 import { entityNames } from '../pattern/entities/index.ts'
 import type { Path, PatternFault } from '../pattern/resolve.ts'
 import { durationExamples, lengthExamples, rateExamples } from '../text/quantity.ts'
@@ -31,14 +33,23 @@ export interface Reporter {
   pattern(fault: PatternFault, at: Path): void
   option(fault: OptionFault, at: Path): void
   expression(fault: ExpressionFault, at: Path): void
+  metric(fault: MetricFault, at: Path): void
 }
+
+// Lengths of the calendar that metrics ask for.
+const periodExamples = 'day, week, month, quarter, year, 3 months, 2 weeks'
 
 // Keys that find something; the others say how.
 const partKeys = 'any, all, of, not, near, like, sounds, words, forms, entity'
 
 export function createReporter(source: Places, names: Names): Reporter {
   const problems: Problem[] = []
+  const told = new Set<string>()
   const problem: Reporter['problem'] = (code, place, values, meant) => {
+    // What two parts of the language read, such as what a share is of and among, is wrong only once.
+    const key = JSON.stringify([code, place, values])
+    if (told.has(key)) return
+    told.add(key)
     problems.push({ code, severity: 'error', place, values, ...(meant === undefined ? {} : { meant }) })
   }
   const known = [...names.vars, ...Object.keys(names.fields), ...contactNames]
@@ -161,6 +172,27 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/no-reply-pattern', place, {})
       }
     },
+    metric(fault, at) {
+      const place = source.placeOf(at)
+      const { value } = fault
+      switch (fault.kind) {
+        case 'duration':
+          return problem('standard/bad-duration', place, { value, allowed: durationExamples })
+        case 'period':
+          return problem('standard/bad-value', place, { value, allowed: periodExamples })
+        case 'number':
+          return problem('standard/bad-number', place, { value })
+        case 'target':
+          return problem('standard/bad-target', place, { value, allowed: targetExamples })
+        case 'not-together':
+          return problem('standard/not-together', place, { value: `${value}, ${fault.beside}` })
+        case 'unknown-name':
+        case 'bad-value': {
+          const meant = suggest(value, fault.allowed.split(', '))
+          return problem('standard/bad-value', place, { value, allowed: fault.allowed }, meant)
+        }
+      }
+    },
     expression(fault, at) {
       switch (fault.kind) {
         case 'unknown-name': {
@@ -176,6 +208,10 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/expression', source.placeWithin(at, fault.from, fault.to), {
             reason: fault.reason
           })
+        case 'wrong-result': {
+          const values = { value: fault.type, allowed: fault.wanted }
+          return problem('standard/wrong-result', source.placeOf(at), values)
+        }
         case 'not-bool':
           return problem('standard/not-bool', source.placeOf(at), { value: fault.type })
       }

@@ -59,9 +59,15 @@ function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
         ? error('standard/too-few', { allowed: Number(issue.minimum) })
-        : error('standard/out-of-range', { value: show(value), allowed: `>= ${issue.minimum}` })
+        : error('standard/out-of-range', {
+            value: show(value),
+            allowed: `${issue.inclusive === false ? '>' : '>='} ${issue.minimum}`
+          })
     case 'too_big':
-      return error('standard/out-of-range', { value: show(value), allowed: `<= ${issue.maximum}` })
+      return error('standard/out-of-range', {
+        value: show(value),
+        allowed: `${issue.inclusive === false ? '<' : '<='} ${issue.maximum}`
+      })
     default:
       return error('standard/wrong-type', { value: show(value), allowed: issue.message })
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { compareProblems, type Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { compileStandard } from './compile.ts'
-import { collectEntries, salvage } from './entries.ts'
+import { collectEntries, collectMetrics, salvage } from './entries.ts'
 import { mergeLayers } from './extend.ts'
 import { readLayers, type FindStandard } from './layers.ts'
 import { standardSchema } from './schema.ts'
@@ -44,23 +44,33 @@ export function loadStandard(
   if (!parsed.success) {
     // What is wrong was told file by file; the rest of the mistakes shows too.
     const rest = salvage(merged.value)
-    const { problems: more } = compileStandard(rest.standard, rest.entries, merged.places, file, '', lang)
+    const { problems: more } = compileStandard(
+      rest.standard,
+      rest.entries,
+      rest.metrics,
+      merged.places,
+      file,
+      '',
+      lang
+    )
     return fail([...before, ...more])
   }
   const hash = createHash('sha256')
   for (const layer of layers) hash.update(layer.source.text)
   const entries = collectEntries(parsed.data)
+  const metrics = collectMetrics(parsed.data)
   const digest = hash.digest('hex')
   const { standard, problems: more } = compileStandard(
     parsed.data,
     entries,
+    metrics,
     merged.places,
     file,
     digest,
     lang
   )
   const all = [...before, ...more]
-  if (entries.length === 0 && all.length === 0) {
+  if (entries.length + metrics.length === 0 && all.length === 0) {
     all.push({
       code: 'standard/no-criteria',
       severity: 'error',
@@ -69,6 +79,6 @@ export function loadStandard(
     })
   }
   if (all.length > 0) return fail(all)
-  const written = { standard: parsed.data, entries, file, source: merged.places }
+  const written = { standard: parsed.data, entries, metrics, file, source: merged.places }
   return { standard, problems: [], sources, written }
 }

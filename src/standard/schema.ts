@@ -3,13 +3,14 @@ import { keysOfChecks } from '../checks/compile-check.ts'
 import { checkKinds } from '../checks/index.ts'
 import { conditionSchema } from '../checks/condition.ts'
 import type { ConditionSource } from '../checks/sources.ts'
-import { fieldTypes, type FieldType } from '../checks/fields.ts'
 import { closed } from '../diagnostics/closed.ts'
 import { langs, type Lang } from '../diagnostics/wording.ts'
 import { dimensions, type CriticalClass, type Dimension } from '../model/evaluation.ts'
 import { criticalClasses } from '../model/evaluation.ts'
 import { patternSchema, type PatternSource } from '../pattern/source.ts'
 import { exampleSchema, type ExampleSource } from './example.ts'
+import { fieldSchema, type FieldSources } from './field-source.ts'
+import { metricSchema, type MetricSource } from './metric-source.ts'
 import { requiresSchema, type RequiresSource } from './requirement.ts'
 
 /** One criterion as written, without the key of its check. */
@@ -68,12 +69,14 @@ export interface StandardSource {
   readonly applies?: ConditionSource | undefined
   readonly vars?:
     Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined
-  readonly fields?: Readonly<Record<string, FieldType>> | undefined
+  readonly fields?: FieldSources | undefined
   readonly lexicons?: Readonly<Record<string, PatternSource>> | undefined
   readonly scoring?: ScoringSource | undefined
   readonly clauses?: readonly string[] | Readonly<Record<string, string>> | undefined
   /** Absent from a file that only brings lexicons or variables to others. */
   readonly sections?: readonly SectionSource[] | undefined
+  /** Figures over many contacts. */
+  readonly metrics?: readonly MetricSource[] | undefined
 }
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
@@ -161,7 +164,11 @@ export const standardKeys = {
     .union([text, z.array(text).min(1)])
     .optional()
     .describe('Standards or lexicon files to build on: paths from this file, or names of shipped standards.'),
-  drop: z.array(text).min(1).optional().describe('Ids of criteria of the extended standards to leave out.'),
+  drop: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('Ids of criteria and metrics of the extended standards to leave out.'),
   valid: closed({ from: day.optional(), to: day.optional() })
     .optional()
     .describe('Days between which contacts are judged by it, both included.'),
@@ -174,9 +181,9 @@ export const standardKeys = {
     .optional()
     .describe('Values to adapt; a contact field of the same name wins over them.'),
   fields: z
-    .record(z.string(), z.enum(fieldTypes))
+    .record(z.string(), fieldSchema)
     .optional()
-    .describe('Fields of the input, with their types.'),
+    .describe('Fields of the input, with their types, their columns and the values that stand for none.'),
   lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
   scoring: closed(scoringKeys).optional(),
   clauses: z
@@ -185,7 +192,8 @@ export const standardKeys = {
     .describe(
       'Clauses of the written standard: a list, or each with its title. lint tells which none covers.'
     ),
-  sections: sectionsSchema.optional()
+  sections: sectionsSchema.optional(),
+  metrics: z.array(metricSchema).min(1).optional().describe('Figures over many contacts.')
 }
 
 /** The shape of a standard; everything that YAML alone can tell. */

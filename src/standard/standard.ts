@@ -3,10 +3,15 @@ import type { Condition } from '../checks/sources.ts'
 import type { ContactView, Vars } from '../checks/view.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
+import type { GroupedGauge } from '../metrics/group-rows.ts'
+import type { Target } from '../metrics/target.ts'
 import type { Outcome } from '../model/evaluation.ts'
+import type { MetricHeader } from '../model/metric.ts'
 import type { Prefilter } from '../pattern/prefilter.ts'
 import type { ScoringPlan } from '../scoring/plan.ts'
 import type { ExampleSource } from './example.ts'
+import type { Adapt } from './field-source.ts'
+import type { MetricExampleSource } from './metric-source.ts'
 import type { ExampleKind } from './schema.ts'
 
 /** An example of a criterion with its place, not yet read. */
@@ -31,6 +36,15 @@ export interface CompiledCriterion {
   judge(view: ContactView): Outcome
 }
 
+/** A metric made ready to take rows in. */
+export interface CompiledMetric {
+  readonly header: MetricHeader
+  readonly place: Place
+  readonly target: Target | undefined
+  readonly examples: readonly { readonly source: MetricExampleSource; readonly place: Place }[]
+  readonly gauge: GroupedGauge<ContactView>
+}
+
 /** A standard made ready: everything costly has happened. */
 export interface CompiledStandard {
   readonly id: string
@@ -50,4 +64,9 @@ export interface CompiledStandard {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** In the order of `plan.criteria`. */
   readonly criteria: readonly CompiledCriterion[]
+  readonly metrics: readonly CompiledMetric[]
+  /** The fields that it declares itself. */
+  readonly fields: readonly string[]
+  /** Makes contacts speak its words, where it says how; see `viewOf`. */
+  readonly adapt?: Adapt | undefined
 }

@@ -7,6 +7,7 @@ import type { Prefilter } from '../pattern/prefilter.ts'
 import type { Surroundings } from './environment.ts'
 import type { Entry } from './entries.ts'
 import { createReporter } from './faults.ts'
+import { typesOf } from './field-source.ts'
 import { createLinks } from './links.ts'
 import type { StandardSource } from './schema.ts'
 import type { Places } from './yaml-source.ts'
@@ -20,7 +21,7 @@ export function createSurroundings(
   prefilter: Prefilter = idle
 ): Surroundings {
   const vars: Vars = standard.vars ?? {}
-  const types: FieldTypes = { ...knownFields, ...varTypes(vars), ...standard.fields }
+  const types: FieldTypes = { ...knownFields, ...varTypes(vars), ...typesOf(standard.fields) }
   const lexicons = standard.lexicons ?? {}
   const reporter = createReporter(source, {
     lexicons: Object.keys(lexicons),

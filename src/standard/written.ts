@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts'
+import type { Entry, MetricEntry } from './entries.ts'
 import type { StandardSource } from './schema.ts'
 import type { Places } from './yaml-source.ts'
 
@@ -6,6 +6,7 @@ import type { Places } from './yaml-source.ts'
 export interface WrittenStandard {
   readonly standard: StandardSource
   readonly entries: readonly Entry[]
+  readonly metrics: readonly MetricEntry[]
   /** The file that was asked for, which others may stand behind. */
   readonly file: string
   readonly source: Places

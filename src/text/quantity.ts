@@ -10,6 +10,29 @@ export function parseDuration(text: string): number | undefined {
   return Number(match[1]) * units[match[2] as keyof typeof units]
 }
 
+const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3})\d*)?$/
+const amounts =
+  /^(?:(\d+)\s*(?:小时|时|h))?\s*(?:(\d+)\s*(?:分钟|分|min|m))?\s*(?:(\d+(?:\.\d+)?)\s*(?:秒|sec|s))?$/
+
+/**
+ * Seconds of a length of time as exports write it: `11`, `0:00:11`, `1:05` (minutes and seconds), `1.5min`, `1分20秒`.
+ * A time of day is the seconds since midnight. `undefined` when it is none.
+ */
+export function parseSeconds(text: string): number | undefined {
+  const written = text.trim()
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return Number(written)
+  const [, hours, minutes, seconds, fraction = ''] = clock.exec(written) ?? []
+  if (minutes !== undefined) {
+    if (Number(seconds) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined
+    return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(`${seconds}.${fraction}`)
+  }
+  const duration = parseDuration(written)
+  if (duration !== undefined) return duration / 1000
+  const [whole, h, m, s] = amounts.exec(written) ?? []
+  if (whole === undefined || (h ?? m ?? s) === undefined) return undefined
+  return Number(h ?? 0) * 3600 + Number(m ?? 0) * 60 + Number(s ?? 0)
+}
+
 /** How a rate counts what was said or typed. */
 export type RateUnit = 'chars' | 'words'
 

@@ -1,10 +1,86 @@
 import type { Problem } from '../../src/diagnostics/problem.ts'
 import type { CriterionResult, Evaluation } from '../../src/model/evaluation.ts'
+import type { JudgedValue, MetricHeader, MetricResult } from '../../src/model/metric.ts'
 import type { CriterionSummary, Estimate, Scorecard } from '../../src/model/scorecard.ts'
 import { plainPaint } from '../../src/report/paint.ts'
 import type { ReportContext, ReportFormat, RunHeader, RunSummary } from '../../src/report/report.ts'
 
 // A small run of a hotline, by hand: figures need not follow from each other, only look like a real run's.
+
+const metric: MetricHeader = {
+  id: 'service-level',
+  title: '20 秒内应答',
+  clause: ['KPI-02'],
+  dimension: 'responsiveness',
+  advice: '高峰时段增加坐席。',
+  kind: 'share',
+  unit: 'share',
+  target: '>= 80%',
+  per: ['agent', 'weekday'],
+  trend: 'month',
+  file: 'rules/telecom-hotline.yaml',
+  line: 90
+}
+
+const judged = (hits: number, n: number, rest: Partial<JudgedValue> = {}): JudgedValue => ({
+  value: n === 0 ? null : hits / n,
+  n,
+  unknown: 0,
+  against: { total: n - hits, shown: n > hits ? ['T-0007', 'T-0031'].slice(0, n - hits) : [] },
+  parts: [],
+  verdict: n === 0 ? 'none' : hits / n >= 0.8 ? 'met' : 'missed',
+  ...rest
+})
+
+const metrics: readonly MetricResult[] = [
+  {
+    standard: 'telecom-hotline',
+    metric,
+    figure: judged(70, 96, { low: 0.6327, high: 0.8081, close: true, unknown: 2 }),
+    groups: [
+      {
+        keys: ['1001', '1'],
+        name: '周敏',
+        figure: judged(40, 45, { low: 0.76, high: 0.95, close: true }),
+        trend: []
+      },
+      {
+        keys: ['1003', '7'],
+        name: '=马骏',
+        figure: judged(30, 51, { low: 0.4515, high: 0.7122 }),
+        trend: []
+      },
+      { keys: [null, null], figure: judged(0, 0), trend: [] }
+    ],
+    trend: [
+      { period: '2026-02', figure: judged(40, 50), change: null },
+      { period: '2026-03', figure: judged(30, 46), change: -0.1478 },
+      { period: null, figure: judged(0, 0), change: null }
+    ]
+  },
+  {
+    standard: 'telecom-hotline',
+    metric: {
+      id: 'wait',
+      title: '平均等待时长',
+      clause: [],
+      kind: 'mean',
+      unit: 'seconds',
+      per: []
+    },
+    figure: {
+      value: 131.25,
+      n: 96,
+      unknown: 0,
+      low: 92.5,
+      high: 170,
+      against: { total: 0, shown: [] },
+      parts: []
+    },
+    groups: [],
+    trend: []
+  }
+]
 
 export const header: RunHeader = {
   standards: [
@@ -351,8 +427,10 @@ export const summary: RunSummary = {
     badRows: 1,
     evaluated: 98,
     notScored: 6,
-    notApplicable: 0
+    notApplicable: 0,
+    measured: 98
   },
+  metrics,
   problems: 1,
   verdict: {
     negative: true,

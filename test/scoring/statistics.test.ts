@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { estimateMean, estimateShare } from '../../src/scoring/statistics.ts'
-import { studentQuantile95 } from '../../src/scoring/student.ts'
+import { studentQuantile95 } from '../../src/metrics/student.ts'
 
 describe("Student's t", () => {
   test.each([

@@ -6,7 +6,9 @@ import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import { findReportFormat, reportFormatOf, reportFormats } from '../../report/index.ts'
-import type { ReportContext, ReportFormat, RunHeader } from '../../report/report.ts'
+import { renderFigures } from '../../report/terminal/metrics.ts'
+import { wordsOf } from '../../report/words.ts'
+import type { ReportContext, ReportFormat, RunHeader, RunSummary } from '../../report/report.ts'
 import type { TallyKey } from '../../scoring/tally.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
@@ -76,8 +78,9 @@ export async function auditInputs(
     notes.add(problem)
   }
 
+  const chosen = inputOptions(options, onProblem, progress.bytes, standards)
   for (const source of sources) {
-    for await (const item of readInput(source, inputOptions(options, onProblem, progress.bytes), counts)) {
+    for await (const item of readInput(source, chosen, counts)) {
       const wait = audit.add(item)
       if (wait) await wait
       progress.contact()
@@ -89,10 +92,25 @@ export async function auditInputs(
   const read = { files: counts.files, rows: counts.rows, badRows: counts.badRows }
   const summary = audit.finish(read, notes.count())
   await sink.finish(summary)
+  await showFigures(summary, options, lang, io)
   if (summary.counts.contacts === 0) {
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
+}
+
+/** Formats of one row for each contact have no room for figures over all of them: these go beside the stream. */
+async function showFigures(
+  { metrics = [] }: RunSummary,
+  options: AuditCommandOptions,
+  lang: Lang,
+  io: Io
+): Promise<void> {
+  if (options.quiet || (options.format !== 'ndjson' && options.format !== 'csv')) return
+  const paint = createReportPaint(usesColour(options, io.env, io.stderr))
+  const width = Math.max(60, io.stderr.columns ?? 80)
+  const context: ReportContext = { lang, paint, width, details: 'none', version }
+  for (const piece of renderFigures(metrics, context, wordsOf(lang), width)) await io.stderr.write(piece)
 }
 
 async function openOutlets(

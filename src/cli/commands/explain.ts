@@ -1,5 +1,4 @@
 import { createEvaluate } from '../../audit/evaluate.ts'
-import { createView } from '../../checks/view.ts'
 import { codes, type Code } from '../../diagnostics/catalogue.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
@@ -7,6 +6,7 @@ import type { Lang } from '../../diagnostics/wording.ts'
 import { createBench } from '../../explain/bench.ts'
 import { explainCode } from '../../explain/code.ts'
 import { explainCriterion } from '../../explain/criterion.ts'
+import { explainMetric } from '../../explain/metric.ts'
 import { renderLedger } from '../../explain/render-ledger.ts'
 import { renderParts } from '../../explain/render-parts.ts'
 import { renderTrace } from '../../explain/render-trace.ts'
@@ -15,6 +15,7 @@ import { traceCriterion } from '../../explain/trace.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
+import { viewOf } from '../../standard/view.ts'
 import type { WrittenStandard } from '../../standard/written.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
@@ -102,7 +103,9 @@ function explainCriteria(names: readonly string[], opened: readonly Opened[], st
     const found = opened.flatMap(({ standard, written }) => {
       const index = standard.criteria.findIndex(({ id }) => id === name)
       const bench = createBench(standard, written, style.lang)
-      return index === -1 ? [] : [renderParts(explainCriterion(index, bench), style)]
+      if (index !== -1) return [renderParts(explainCriterion(index, bench), style)]
+      const measured = standard.metrics.findIndex(({ header }) => header.id === name)
+      return measured === -1 ? [] : [renderParts(explainMetric(measured, bench), style)]
     })
     pieces.push(...found)
     if (found.length === 0) problems.push(unknownName(name, opened))
@@ -112,7 +115,10 @@ function explainCriteria(names: readonly string[], opened: readonly Opened[], st
 }
 
 function unknownName(name: string, opened: readonly Opened[]): Problem {
-  const ids = opened.flatMap(({ standard }) => standard.criteria.map(({ id }) => id))
+  const ids = opened.flatMap(({ standard }) => [
+    ...standard.criteria.map(({ id }) => id),
+    ...standard.metrics.map(({ header }) => header.id)
+  ])
   // Ids of criteria hold no slash.
   const isCodeLike = name.includes('/')
   const meant = suggest(name, isCodeLike ? codes : ids)
@@ -138,8 +144,8 @@ async function explainContact(
     !opened.some(({ standard }) => standard.criteria.some(c => c.id === criterion))
   )
     throw new ProblemError([unknownName(criterion, opened)])
-  const contact = await findContact(id, inputs, options, style.lang, io)
   const standards = opened.map(({ standard }) => standard)
+  const contact = await findContact(id, inputs, options, standards, style.lang, io)
   const marks = await readMarkBook(standards, options, io, () => undefined)
   return opened.flatMap(({ standard, written }) => {
     const evaluation = createEvaluate(standard, style.lang, marks)(contact)
@@ -147,7 +153,7 @@ async function explainContact(
     if (criterion === undefined) return [renderLedger(standard.plan, evaluation, style)]
     if (index === -1) return []
     const marked = marks && ((name: string) => marks.find(contact.id, standard.id, name))
-    const view = createView(contact, standard.vars, standard.prefilter, marked)
+    const view = viewOf(standard, contact, marked)
     const trace = traceCriterion(index, view, createBench(standard, written, style.lang))
     return [renderTrace(trace, style)]
   })
@@ -158,6 +164,7 @@ async function findContact(
   id: string,
   inputs: readonly string[],
   options: ExplainOptions,
+  standards: readonly CompiledStandard[],
   lang: Lang,
   io: Io
 ): Promise<Contact> {
@@ -166,7 +173,7 @@ async function findContact(
   for (const source of await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })) {
     for await (const item of readInput(
       source,
-      inputOptions(options, problem => problems.push(problem)),
+      inputOptions(options, problem => problems.push(problem), undefined, standards),
       newCounts()
     )) {
       if (item.kind !== 'contact') continue

@@ -2,8 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { ProblemError } from '../../diagnostics/problem.ts'
 import { formatPlace } from '../../diagnostics/render.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
-import { describeDifference, describeExample, type Described } from '../../examples/describe.ts'
+import {
+  describeDifference,
+  describeExample,
+  describeMetricExample,
+  type Described
+} from '../../examples/describe.ts'
 import { runCase, type CaseResult } from '../../examples/run-cases.ts'
+import { runMetricExamples } from '../../examples/run-metrics.ts'
 import { runExamples } from '../../examples/run.ts'
 import type { TestCase } from '../../examples/test-file.ts'
 import { updatesFor } from '../../examples/update.ts'
@@ -98,6 +104,13 @@ async function testExamples(
     results.failed++
     const name = `${result.criterion} ${result.example.kind} ${result.number}`
     await results.show(formatPlace(result.example.place), name, describeExample(result, lang))
+  }
+  for (const result of runMetricExamples(standard, ({ header }) => wanted(header.id), lang)) {
+    const described = describeMetricExample(result, lang)
+    if (described.length === 0) results.passed++
+    else results.failed++
+    const name = `${result.metric} ${result.number}`
+    for (const one of described) await results.show(formatPlace(result.place), name, one)
   }
   const bare = standard.criteria.filter(({ id, examples }) => examples.length === 0 && wanted(id))
   if (bare.length === 0 || options.quiet) return

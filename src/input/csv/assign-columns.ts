@@ -6,6 +6,7 @@ import {
   type Meaning,
   meaningOf,
   meaningOfField,
+  meaningOfOwn,
   type Unit
 } from '../field-names.ts'
 import { foldName } from '../fold-name.ts'
@@ -36,18 +37,19 @@ export function isByPosition(map: Readonly<Record<string, string>>): boolean {
 
 /**
  * Finds what the columns are from their names, and from what the user mapped, which wins. Throws when a mapped field
- * or column does not exist, and when nothing at all is known.
+ * or column does not exist, and when nothing at all is known. `declared` are further fields that can be mapped.
  */
 export function assignColumns(
   headers: readonly string[],
   map: Readonly<Record<string, string>>,
   file: string,
-  line: number
+  line: number,
+  declared: readonly string[] = []
 ): Assignment {
   const cores = new Map<CoreField, number>()
   const known = new Map<number, KnownField>()
   const units = headers.map(header => meaningOf(header)?.unit)
-  const mapped = readMap(headers, map, file, line)
+  const mapped = readMap(headers, map, file, line, declared)
   const best = new Map<string, number>()
   const taken = new Set(mapped.map(({ at }) => at))
   const candidates = [
@@ -72,13 +74,15 @@ function readMap(
   headers: readonly string[],
   map: Readonly<Record<string, string>>,
   file: string,
-  line: number
+  line: number,
+  declared: readonly string[]
 ): { at: number; meaning: Meaning }[] {
+  const names = [...new Set([...mappable, ...declared])]
   return Object.entries(map).map(([field, column]) => {
-    const meaning = meaningOfField(field)
+    const meaning = meaningOfField(field) ?? (declared.includes(field) ? meaningOfOwn(field) : undefined)
     if (!meaning) {
-      const values = { value: field, allowed: mappable.join(', ') }
-      throw fatal('input/unknown-field', file, undefined, values, suggest(field, mappable))
+      const values = { value: field, allowed: names.join(', ') }
+      throw fatal('input/unknown-field', file, undefined, values, suggest(field, names))
     }
     const at = findColumn(headers, column)
     if (at < 0) {

@@ -81,7 +81,7 @@ function planRows(
   first: readonly NumberedRow[],
   context: ReadContext
 ): { plan: Plan; rows: readonly NumberedRow[] } {
-  const { map = {}, agents } = context.options
+  const { map = {}, agents, fields = [] } = context.options
   const { file } = context
   // Exactly so many, however the bytes came in, so that the same file is always read the same way.
   const filled = first.slice(0, SAMPLE + HEADER_WITHIN).filter(({ row }) => !isBlank(row))
@@ -91,7 +91,7 @@ function planRows(
   const names = headless ? (top?.row ?? []).map((_, i) => `#${i + 1}`) : ((header ?? top)?.row ?? [])
   const rows = headless ? first : first.slice(first.indexOf((header ?? top)!) + 1)
   const line = (header ?? top)?.line ?? 1
-  const columns = assignColumns(names, map, file, line)
+  const columns = assignColumns(names, map, file, line, fields)
   const sample = filled.slice(headless ? 0 : filled.indexOf((header ?? top)!) + 1).map(({ row }) => row)
   const talks = (cell: string): boolean => hasSpeakers(cell, agents)
   const plan = planColumns(columns, sample, talks, file, line)

@@ -1,4 +1,5 @@
 import { formatCount } from '../figures.ts'
+import { formatMetric } from '../metric-figures.ts'
 import { gradeScore } from '../grade.ts'
 import type { RankedScorecard, ReportContext, RunHeader, RunSummary, StandardHeader } from '../report.ts'
 import type { Words } from '../words.ts'
@@ -25,6 +26,7 @@ export function renderSummary(
     ...header.standards.flatMap(standard => meanLines(standard, summary, several, words, width)),
     ...header.standards.flatMap(standard => neverLines(standard, summary, words, width)),
     ...coachLines(cards, header, context, words, width),
+    ...missedLines(summary, words, width).map(line => context.paint.bold(line)),
     ...verdictLines(summary, context, words, width)
   ]
   return `${lines.join('\n')}\n`
@@ -36,7 +38,8 @@ function countParts({ counts, problems }: RunSummary, words: Words): string[] {
     words.files(formatCount(counts.files)),
     words.contactsRead(formatCount(counts.contacts)),
     words.turns(formatCount(counts.turns)),
-    words.scored(formatCount(scored)),
+    ...(counts.evaluated > 0 || !counts.measured ? [words.scored(formatCount(scored))] : []),
+    ...(counts.evaluated === 0 && counts.measured ? [words.measured(formatCount(counts.measured))] : []),
     ...(counts.notScored > 0 ? [words.unscored(formatCount(counts.notScored))] : []),
     ...(counts.notApplicable > 0 ? [words.notApplicable(formatCount(counts.notApplicable))] : []),
     ...(counts.badRows > 0 ? [words.skipped(formatCount(counts.badRows))] : []),
@@ -98,6 +101,18 @@ function coachLines(
     const first = i === 0 ? lead : ' '.repeat(displayWidth(lead))
     return wrapHanging(line, width, first).map(text => paint.bold(text))
   })
+}
+
+/** The metrics that missed their targets. */
+function missedLines({ metrics = [] }: RunSummary, words: Words, width: number): string[] {
+  const missed = metrics.filter(({ figure }) => figure.verdict === 'missed')
+  if (missed.length === 0) return []
+  const lead = `${words.targetsMissed}  `
+  const names = missed.map(
+    ({ metric, figure }) =>
+      `${labelClause(metric)} ${formatMetric(figure.value, metric.unit)} (${showText(metric.target ?? '')})`
+  )
+  return [lead + joinFitting(names, words.and, width - displayWidth(lead))]
 }
 
 function verdictLines(

@@ -10,6 +10,7 @@ import { gaps } from './rules/gaps.ts'
 import { idleAvoid } from './rules/idle-avoid.ts'
 import { lexiconEntries } from './rules/lexicon-entries.ts'
 import { measureBounds } from './rules/measure-bounds.ts'
+import { metrics } from './rules/metrics.ts'
 import { scopes } from './rules/scopes.ts'
 import { scripts } from './rules/scripts.ts'
 import { severities } from './rules/severities.ts'
@@ -27,6 +28,7 @@ export const lintRules: readonly LintRule[] = [
   unusedNames,
   conditions,
   measureBounds,
+  metrics,
   scopes,
   scripts,
   expressions,

@@ -99,6 +99,7 @@ function valuesFor(name: string, { names, literals }: Group, types: FieldTypes):
   const texts = [...literals].filter(literal => typeof literal === 'string')
   switch (typeOf(name, types)) {
     case 'number':
+    case 'seconds':
       return counts.includes(name) ? wholesAround(numbers, names.size) : numbersAround(numbers, names.size)
     case 'text':
       return textsBeside(texts, names.size)
