@@ -35,7 +35,8 @@ export function findMemberSlip(node: ASTNode, types: FieldTypes): NameSlip | und
   return undefined
 }
 
-function childrenOf(args: unknown): readonly ASTNode[] {
+/** The nodes among the arguments of one. */
+export function childrenOf(args: unknown): readonly ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(childrenOf)
   return typeof args === 'object' && args !== null && 'op' in args ? [args as ASTNode] : []
 }

@@ -1,7 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js'
+import type { Calendar } from '../metrics/calendar/calendar.ts'
 import type { FieldEvidence } from '../model/evaluation.ts'
+import { createClock, type Clock } from './clock.ts'
 import { collectNames, findMemberSlip } from './expression-tree.ts'
 import { coerceField, type FieldType, type FieldTypes } from './fields.ts'
+import { findTimeFault, registerTimeFunctions, type TimeFault } from './time-functions.ts'
 import type { ContactView } from './view.ts'
 
 /** What an expression came to on one contact; `missing` names the fields it needed and did not find. */
@@ -29,6 +32,7 @@ export type ExpressionFault =
   | { readonly kind: 'invalid'; readonly reason: string; readonly from: number; readonly to: number }
   | { readonly kind: 'not-bool'; readonly type: string }
   | { readonly kind: 'wrong-result'; readonly type: string; readonly wanted: ResultType }
+  | TimeFault
 
 /** Names an expression may use beside the fields: facts of the talk and of the contact itself. */
 export const factTypes = {
@@ -69,13 +73,22 @@ const fitting: Readonly<Record<ResultType, readonly string[]>> = {
   text: ['string', 'double', 'int', 'uint', 'bool', 'dyn']
 }
 
-/** Fields are numbers as CEL's `double`; whole numbers in an expression mix with them freely. */
-export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
+/**
+ * Fields are numbers as CEL's `double`; whole numbers in an expression mix with them freely. Times are read by the
+ * clock of the calendar.
+ */
+export function createExpressionSpace(declared: FieldTypes, calendar?: Calendar): ExpressionSpace {
+  const clock = createClock(calendar)
   const types: FieldTypes = { ...declared, ...factTypes }
   const environment = new Environment({ unlistedVariablesAreDyn: false })
   const variables = new Set(Object.keys(types).filter(name => register(environment, name, types[name]!)))
   for (const name of factMaps) environment.registerVariable(name, 'map')
   allowWholeNumbers(environment)
+  registerTimeFunctions(environment, clock, calendar)
+
+  const check = (text: string, wanted: ResultType): ExpressionFault | undefined =>
+    checkExpression(environment, text, types, wanted) ??
+    findTimeFault(environment.parse(text).ast, clock, calendar)
 
   // A comprehension's own variable is no field; one of the same name as a field hides it, which does no harm.
   const parse = (text: string): { run: Run; names: readonly string[] } => {
@@ -91,13 +104,13 @@ export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
     wanted: ResultType,
     read: (result: unknown) => Value | undefined
   ): { ok: true; value: ValueExpression<Value> } | { ok: false; fault: ExpressionFault } {
-    const fault = checkExpression(environment, text, types, wanted)
+    const fault = check(text, wanted)
     if (fault) return { ok: false, fault }
     const { run, names } = parse(text)
     return {
       ok: true,
       value: view => {
-        const result = runOn(run, names, types, view)
+        const result = runOn(run, names, types, clock, view)
         return result.kind === 'value' ? read(result.value) : undefined
       }
     }
@@ -109,7 +122,7 @@ export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
     number: text => valueOf(text, 'number', readNumber),
     text: text => valueOf(text, 'text', readText),
     compile(text) {
-      const checked = checkExpression(environment, text, types, 'bool')
+      const checked = check(text, 'bool')
       if (checked) return { ok: false, fault: checked }
       const { run, names } = parse(text)
       return {
@@ -117,13 +130,13 @@ export function createExpressionSpace(declared: FieldTypes): ExpressionSpace {
         expression: {
           text,
           evaluate: view => {
-            const result = runOn(run, names, types, view)
+            const result = runOn(run, names, types, clock, view)
             return result.kind === 'value' ? { kind: 'value', value: result.value === true } : result
           },
           evidence: view =>
             names
               .filter(name => !isMap(name))
-              .map(name => ({ field: name, value: printable(readName(view, name, types)) }))
+              .map(name => ({ field: name, value: printable(readName(view, name, types, clock), clock) }))
         }
       }
     }
@@ -193,11 +206,17 @@ type Run = (context: Record<string, unknown>) => unknown
 /** As a verdict, but with whatever the expression gives. */
 type Result = { readonly kind: 'value'; readonly value: unknown } | Exclude<Verdict, { kind: 'value' }>
 
-function runOn(run: Run, names: readonly string[], types: FieldTypes, view: ContactView): Result {
+function runOn(
+  run: Run,
+  names: readonly string[],
+  types: FieldTypes,
+  clock: Clock,
+  view: ContactView
+): Result {
   const context: Record<string, unknown> = {}
   const missing: string[] = []
   for (const name of names) {
-    const value = readName(view, name, types)
+    const value = readName(view, name, types, clock)
     if (value === undefined) missing.push(name)
     else context[name] = value
   }
@@ -235,7 +254,7 @@ function readText(result: unknown): string | undefined {
 
 const isMap = (name: string): boolean => (factMaps as readonly string[]).includes(name)
 
-function readName(view: ContactView, name: string, types: FieldTypes): unknown {
+function readName(view: ContactView, name: string, types: FieldTypes, clock: Clock): unknown {
   const { contact } = view
   switch (name) {
     case 'turn_count':
@@ -250,8 +269,11 @@ function readName(view: ContactView, name: string, types: FieldTypes): unknown {
       return definedOnly(contact.customer)
     case 'fields':
       return contact.fields
-    default:
-      return coerceField(view.value(name), types[name] ?? 'text')
+    default: {
+      const [value, type] = [view.value(name), types[name] ?? 'text']
+      const isTime = type === 'time' && value !== undefined && value !== null
+      return isTime ? clock.read(String(value)) : coerceField(value, type)
+    }
   }
 }
 
@@ -259,8 +281,8 @@ function definedOnly(person: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined))
 }
 
-function printable(value: unknown): FieldEvidence['value'] {
+function printable(value: unknown, clock: Clock): FieldEvidence['value'] {
   if (value === undefined || value === null) return null
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) return clock.show(value)
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }

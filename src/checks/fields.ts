@@ -1,5 +1,6 @@
 import type { FieldValue } from '../model/contact.ts'
 import { parseSeconds } from '../text/quantity.ts'
+import { parseWrittenTime } from './written-time.ts'
 
 /** The kinds of values a field can be declared to hold; `seconds` is a number, however a length of time is written. */
 export type FieldType = 'text' | 'number' | 'seconds' | 'bool' | 'time'
@@ -109,31 +110,11 @@ export function coerceField(value: FieldValue | undefined, type: FieldType): Fie
   }
 }
 
-const instant =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/
-
 /**
  * A date, or date-time, as an instant. Without an offset it is taken as UTC: times of one export compare with each
  * other, and no machine's time zone plays a part.
  */
 export function parseInstant(text: string): Date | undefined {
-  const match = instant.exec(text.trim())
-  if (!match) return undefined
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match
-  const offset =
-    zone === 'Z' ? 0 : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)))
-  const ms = Number(fraction.padEnd(3, '0'))
-  const wall = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    ms
-  )
-  const back = new Date(wall)
-  const real =
-    back.getUTCMonth() === Number(month) - 1 && back.getUTCDate() === Number(day) && Number(hour) < 24
-  return real ? new Date(wall - offset * 60_000) : undefined
+  const written = parseWrittenTime(text)
+  return written && new Date(written.wall - (written.offset ?? 0))
 }

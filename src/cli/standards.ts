@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { ProblemError, type Problem } from '../diagnostics/problem.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
-import type { FindStandard } from '../standard/layers.ts'
+import type { FindStandard } from '../standard/find.ts'
 import { loadStandard } from '../standard/load.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import type { WrittenStandard } from '../standard/written.ts'
@@ -107,14 +107,14 @@ export async function listYaml(folder: string, wanted: 'standards' | 'tests'): P
   return found.flat().sort()
 }
 
-/** The file of a shipped standard, or of shipped lexicons, by its name. */
+/** The file of a shipped standard, of shipped lexicons or of a shipped calendar, by its name. */
 function findShipped(name: string, io: Io): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined
   const rules = join(io.home, 'rules')
-  return [join(rules, `${name}.yaml`), join(rules, 'lexicons', `${name}.yaml`)].find(path => existsSync(path))
+  return ['', ...parts].map(folder => join(rules, folder, `${name}.yaml`)).find(path => existsSync(path))
 }
 
-/** Finds what a standard extends: a path from its own file, else a shipped standard, or lexicons, of that name. */
+/** Finds what a standard builds on: a path from its own file, else a shipped standard, lexicons or calendar of that name. */
 function createFinder(io: Io): FindStandard {
   return (name, from) => {
     const beside = resolve(io.cwd, dirname(from), name)

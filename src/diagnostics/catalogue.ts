@@ -1,3 +1,4 @@
+import { calendarCodes } from './codes-calendar.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
 import { standardCodes } from './codes-standard.ts'
@@ -6,11 +7,13 @@ import { usageCodes } from './codes-usage.ts'
 
 /** Every stable code with its message and hint. A code, once released, keeps its meaning. */
 export const catalogue: typeof standardCodes &
+  typeof calendarCodes &
   typeof lintCodes &
   typeof inputCodes &
   typeof testCodes &
   typeof usageCodes = {
   ...standardCodes,
+  ...calendarCodes,
   ...lintCodes,
   ...inputCodes,
   ...testCodes,

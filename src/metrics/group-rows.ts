@@ -1,5 +1,5 @@
 import type { MetricGroup, TrendStep } from '../model/metric.ts'
-import type { AnyGauge } from './metric.ts'
+import type { AnyGauge, MetricValue } from './metric.ts'
 import { judgeFigure, type Target } from './target.ts'
 
 /** A name that may change over time, with the moment it was seen. */
@@ -30,6 +30,8 @@ interface GroupState {
 /** What a metric keeps of the rows: its gauge's state over all of them, and of each group and period. */
 export interface GroupedState {
   all: unknown
+  /** What rows of any group may be for those of another; only where the gauge tells these apart. */
+  shared: unknown
   readonly periods: ByPeriod
   readonly groups: Map<string, GroupState>
 }
@@ -57,11 +59,17 @@ export function groupRows<Row>(
   { keys, name, period: periodOf }: Grouping<Row>,
   target: Target | undefined
 ): GroupedGauge<Row> {
+  // Without groups and periods there is nothing to tell apart.
+  const apart = keys.length > 0 || periodOf ? gauge.apart : undefined
+  const addOwn = apart ? apart.own : gauge.add
+  const finishOwn = (own: unknown, shared: unknown): MetricValue =>
+    apart ? apart.finish(own, shared) : gauge.finish(own)
+
   function addPeriod(periods: ByPeriod, row: Row): void {
     if (!periodOf) return
     const period = periodOf(row) ?? ''
     if (!periods.has(period)) periods.set(period, gauge.init())
-    gauge.add(periods.get(period), row)
+    addOwn(periods.get(period), row)
   }
 
   function mergePeriods(into: ByPeriod, more: ByPeriod): void {
@@ -70,12 +78,12 @@ export function groupRows<Row>(
     }
   }
 
-  function trendOf(periods: ByPeriod): readonly TrendStep[] {
+  function trendOf(periods: ByPeriod, shared: unknown): readonly TrendStep[] {
     let before: number | null = null
     return [...periods]
       .sort(([a], [b]) => compareKeys(a || null, b || null))
       .map(([period, state]) => {
-        const figure = judgeFigure(gauge.finish(state), target)
+        const figure = judgeFigure(finishOwn(state, shared), target)
         if (period === '') return { period: null, figure, change: null }
         const change = figure.value === null || before === null ? null : figure.value - before
         before = figure.value ?? before
@@ -84,9 +92,10 @@ export function groupRows<Row>(
   }
 
   return {
-    init: () => ({ all: gauge.init(), periods: new Map(), groups: new Map() }),
+    init: () => ({ all: gauge.init(), shared: apart && gauge.init(), periods: new Map(), groups: new Map() }),
     add(state, row) {
       gauge.add(state.all, row)
+      apart?.shared(state.shared, row)
       addPeriod(state.periods, row)
       if (keys.length === 0) return
       const own = keys.map(key => key(row) ?? null)
@@ -96,12 +105,13 @@ export function groupRows<Row>(
         group = { keys: own, name: undefined, inner: gauge.init(), periods: new Map() }
         state.groups.set(id, group)
       }
-      gauge.add(group.inner, row)
+      addOwn(group.inner, row)
       addPeriod(group.periods, row)
       if (name) group.name = laterOf(group.name, name(row))
     },
     merge(a, b) {
       a.all = gauge.merge(a.all, b.all)
+      if (apart) a.shared = gauge.merge(a.shared, b.shared)
       mergePeriods(a.periods, b.periods)
       for (const [id, group] of b.groups) {
         const known = a.groups.get(id)
@@ -115,15 +125,15 @@ export function groupRows<Row>(
       }
       return a
     },
-    finish: ({ all, periods, groups }) => ({
+    finish: ({ all, shared, periods, groups }) => ({
       figure: judgeFigure(gauge.finish(all), target),
-      trend: trendOf(periods),
+      trend: trendOf(periods, shared),
       groups: [...groups.values()]
         .map(group => ({
           keys: group.keys,
           ...(group.name && { name: group.name.text }),
-          figure: judgeFigure(gauge.finish(group.inner), target),
-          trend: trendOf(group.periods)
+          figure: judgeFigure(finishOwn(group.inner, shared), target),
+          trend: trendOf(group.periods, shared)
         }))
         // A metric that looks at some rows only has no figure for groups that have none of them.
         .filter(({ figure }) => figure.n > 0 || figure.unknown > 0)

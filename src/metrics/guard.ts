@@ -11,6 +11,7 @@ export function guardGauge<Row>(
   when: ((row: Row) => boolean | undefined) | undefined
 ): AnyGauge<Row> {
   if (!when) return gauge
+  const { apart } = gauge
   const guarded = {
     init: (): GuardState => ({ inner: gauge.init(), unknown: 0 }),
     add(state: GuardState, row: Row): void {
@@ -25,6 +26,20 @@ export function guardGauge<Row>(
     finish({ inner, unknown }: GuardState) {
       const value = gauge.finish(inner)
       return { ...value, unknown: value.unknown + unknown }
+    },
+    apart: apart && {
+      own(state: GuardState, row: Row): void {
+        const applies = when(row)
+        if (applies) apart.own(state.inner, row)
+        else if (applies === undefined) state.unknown++
+      },
+      shared(state: GuardState, row: Row): void {
+        if (when(row)) apart.shared(state.inner, row)
+      },
+      finish(own: GuardState, shared: GuardState) {
+        const value = apart.finish(own.inner, shared.inner)
+        return { ...value, unknown: value.unknown + own.unknown }
+      }
     }
   }
   return guarded as unknown as AnyGauge<Row>

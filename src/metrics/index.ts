@@ -1,4 +1,7 @@
 import { anyMetric, type AnyMetric } from './metric.ts'
+import { cadence } from './cadence/cadence.ts'
+import { followup } from './followup/followup.ts'
+import { survey } from './survey/survey.ts'
 import { count } from './kinds/count.ts'
 import { mean } from './kinds/mean.ts'
 import { percentile } from './kinds/percentile.ts'
@@ -15,5 +18,8 @@ export const metricKinds: readonly AnyMetric[] = [
   anyMetric(count),
   anyMetric(percentile),
   anyMetric(ratio),
-  anyMetric(product)
+  anyMetric(product),
+  anyMetric(cadence),
+  anyMetric(followup),
+  anyMetric(survey)
 ]

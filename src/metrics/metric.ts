@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { MetricValue } from '../model/metric.ts'
+import type { Calendar } from './calendar/calendar.ts'
 
 export type { MetricPart, MetricValue, RowList } from '../model/metric.ts'
 
@@ -12,6 +13,10 @@ export type MetricFault =
   | { readonly kind: 'unknown-name'; readonly value: string; readonly allowed: string }
   | { readonly kind: 'not-together'; readonly value: string; readonly beside: string }
   | { readonly kind: 'bad-value'; readonly value: string; readonly allowed: string }
+  /** A key without which the others say nothing. */
+  | { readonly kind: 'missing'; readonly value: string }
+  /** Something that needs a calendar, where the standard has none. */
+  | { readonly kind: 'no-calendar'; readonly value: string }
 
 /** A moment of a row. */
 export interface Moment {
@@ -44,6 +49,8 @@ export interface MetricEnv<Row> {
   key(source: string, at: Path): (row: Row) => string | undefined
   /** A moment: a field with a time; by default the one of the metric, which is `started` unless it says otherwise. */
   moment(source: string | undefined, at: Path): (row: Row) => Moment | undefined
+  /** The calendar of the standard, for working time. */
+  readonly calendar?: Calendar | undefined
   /** Whether a number of one row, were it the figure, would miss the target: such rows tell against it. */
   misses(figure: number): boolean
   /** What a row is called in lists of rows behind a figure. */
@@ -62,6 +69,20 @@ export interface Gauge<Row, State> {
   add(state: State, row: Row): void
   merge(a: State, b: State): State
   finish(state: State): MetricValue
+  /**
+   * Of a metric whose rows look at each other, such as cases and what follows them up: how it is taken of the rows of a
+   * group or period without losing sight of the others. Not there where each row stands for itself.
+   */
+  readonly apart?: Apart<Row, State> | undefined
+}
+
+/** `add` in two halves, and the figure of some rows in view of all. */
+export interface Apart<Row, State> {
+  /** What a row is for its own group. */
+  own(state: State, row: Row): void
+  /** What it may be for any group; the state it goes into is that of all rows. */
+  shared(state: State, row: Row): void
+  finish(own: State, shared: State): MetricValue
 }
 
 /** A gauge whose kind of state only it knows. */

@@ -62,6 +62,8 @@ export function salvage(value: unknown): {
   const written = asRecord(value)
   const kept = keepSound(standardKeys, written)
   kept['scoring'] = keepSound(scoringKeys, asRecord(written['scoring']))
+  // There is one, whatever is wrong with it: conditions may ask it.
+  if (written['calendar'] !== undefined && !('calendar' in kept)) kept['calendar'] = [{}]
   const fields = keepSoundOf(fieldSchema, asRecord(written['fields']))
   const lexicons = Object.entries(asRecord(written['lexicons'])).map(([name, source]) => {
     const parsed = patternSchema.safeParse(source)

@@ -5,6 +5,7 @@ import type { MarkScale } from '../checks/mark-reading.ts'
 import { parseScope, scopeExamples } from '../checks/scope.ts'
 import { contactNames, type ContactView, type Vars } from '../checks/view.ts'
 import type { Say } from '../checks/words.ts'
+import type { Calendar } from '../metrics/calendar/calendar.ts'
 import { linkPattern } from '../pattern/link.ts'
 import type { PatternNode } from '../pattern/node.ts'
 import { listLabels } from '../pattern/node.ts'
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly reporter: Reporter
   readonly say: Say
   readonly space: ExpressionSpace
+  readonly calendar: Calendar | undefined
   readonly vars: Vars
   readonly lexicons: Readonly<Record<string, PatternSource>>
   readonly links: Links

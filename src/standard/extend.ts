@@ -9,6 +9,15 @@ import type { Places, YamlSource } from './yaml-source.ts'
 export interface Layer {
   readonly source: YamlSource
   readonly value: Readonly<Record<string, unknown>>
+  /** Its calendars, earlier ones below, each with where it is written. */
+  readonly calendars?: readonly CalendarPart[] | undefined
+}
+
+/** A calendar in a file of its own, or at a path in a standard. */
+export interface CalendarPart {
+  readonly source: YamlSource
+  readonly path: Path
+  readonly value: unknown
 }
 
 /** Layers made one: a plain value, and where each part of it was written. */
@@ -37,8 +46,8 @@ interface SectionDraft {
 /**
  * Puts layers on top of each other, the extended standard first. Variables, fields, lexicons and scoring are taken
  * over name by name; a criterion with the id of an earlier one changes the keys it gives and keeps the others (a new
- * check replaces the old one), and so does a metric; sections with the same id are one; `drop` leaves both out. Every value keeps the
- * place where it was written.
+ * check replaces the old one), and so does a metric; sections with the same id are one; `drop` leaves both out.
+ * Calendars lie on top of each other. Every value keeps the place where it was written.
  */
 export function mergeLayers(layers: readonly Layer[]): Merged {
   const routes = new Map<string, Route>()
@@ -47,9 +56,14 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   const metrics: Draft[] = []
   const problems: Problem[] = []
 
+  const calendars = layers.flatMap(layer => layer.calendars ?? [])
+  if (calendars.length > 0) value['calendar'] = calendars.map(part => part.value)
+  for (const [i, { source, path }] of calendars.entries())
+    routes.set(keyOf(['calendar', i]), { source, path })
+
   for (const { source, value: own } of layers) {
     for (const [key, part] of Object.entries(own)) {
-      if (['sections', 'metrics', 'extends', 'drop'].includes(key)) continue
+      if (['calendar', 'sections', 'metrics', 'extends', 'drop'].includes(key)) continue
       if ((mergedMaps as readonly string[]).includes(key)) {
         value[key] = { ...(value[key] as Plain | undefined), ...(part as Plain) }
         for (const name of Object.keys(part as Plain))

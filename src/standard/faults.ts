@@ -11,6 +11,10 @@ import type { Code } from '../diagnostics/catalogue.ts'
 import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Values } from '../diagnostics/wording.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { clockRangeExamples } from '../metrics/calendar/clock-range.ts'
+import type { CalendarFault } from '../metrics/calendar/compile-calendar.ts'
+import { weekdays } from '../metrics/calendar/day.ts'
+import { listZones } from '../metrics/calendar/zone.ts'
 import { apartExamples } from '../pattern/apart.ts'
 import type { MetricFault } from '../metrics/metric.ts'
 import { targetExamples } from '../metrics/target.ts'
@@ -33,6 +37,7 @@ export interface Reporter {
   pattern(fault: PatternFault, at: Path): void
   option(fault: OptionFault, at: Path): void
   expression(fault: ExpressionFault, at: Path): void
+  calendar(fault: CalendarFault, at: Path): void
   metric(fault: MetricFault, at: Path): void
 }
 
@@ -186,6 +191,10 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/bad-target', place, { value, allowed: targetExamples })
         case 'not-together':
           return problem('standard/not-together', place, { value: `${value}, ${fault.beside}` })
+        case 'missing':
+          return problem('standard/missing-key', place, { value })
+        case 'no-calendar':
+          return problem('standard/no-calendar', place, { value })
         case 'unknown-name':
         case 'bad-value': {
           const meant = suggest(value, fault.allowed.split(', '))
@@ -214,6 +223,46 @@ export function createReporter(source: Places, names: Names): Reporter {
         }
         case 'not-bool':
           return problem('standard/not-bool', source.placeOf(at), { value: fault.type })
+        case 'no-calendar':
+          return problem('standard/no-calendar', source.placeWithin(at, fault.from, fault.to), {
+            value: fault.value
+          })
+        case 'bad-hours':
+          return problem('standard/bad-hours', source.placeWithin(at, fault.from, fault.to), {
+            value: fault.value,
+            allowed: clockRangeExamples
+          })
+        case 'utc-clock':
+          return problem('standard/utc-clock', source.placeWithin(at, fault.from, fault.to), {
+            value: fault.value,
+            zone: fault.zone ?? ''
+          })
+      }
+    },
+    calendar(fault, at) {
+      const place = source.placeOf(at)
+      switch (fault.kind) {
+        case 'zone': {
+          const meant = suggest(fault.value, listZones())
+          return problem('standard/bad-timezone', place, { value: fault.value }, meant)
+        }
+        case 'hours':
+          return problem('standard/calendar-hours', place, { value: fault.value })
+        case 'overlap':
+          return problem('standard/hours-overlap', place, { value: fault.value })
+        case 'weekdays': {
+          const values = {
+            value: fault.value,
+            allowed: 'mon, tue, wed, thu, fri, sat, sun, mon-fri, "mon, wed"'
+          }
+          return problem('standard/bad-value', source.placeOfKey(at), values, suggest(fault.value, weekdays))
+        }
+        case 'date': {
+          const where = fault.key ? source.placeOfKey(at) : place
+          return problem('standard/bad-date', where, { value: fault.value })
+        }
+        case 'both':
+          return problem('standard/holiday-worked', place, { value: fault.value })
       }
     }
   }

@@ -1,14 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts'
+import { readCalendars } from './calendars.ts'
 import type { Layer } from './extend.ts'
+import type { FindStandard } from './find.ts'
 import { issuesToProblems } from './issues.ts'
 import { standardSchema } from './schema.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
-
-/** Brings a file that a standard extends: by a path from `from`, or the name of a shipped standard. */
-export type FindStandard = (
-  name: string,
-  from: string
-) => { readonly file: string; readonly text: string } | { readonly reason: string } | undefined
 
 export interface Layers {
   /** The extended files first, each once, the standard itself last; empty when it is no YAML. */
@@ -35,7 +31,10 @@ export function readLayers(file: string, text: string, find: FindStandard): Laye
     open.push(path)
     extendedBy(value).forEach((name, i) => follow(name, i, source, value))
     open.pop()
-    layers.push({ source, value })
+    const days = readCalendars(value['calendar'], source, find)
+    problems.push(...days.problems)
+    for (const { source: used } of days.calendars) sources.set(used.file, used.text)
+    layers.push({ source, value, calendars: days.calendars })
   }
 
   function follow(name: string, index: number, source: YamlSource, value: Record<string, unknown>): void {

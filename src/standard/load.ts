@@ -4,7 +4,8 @@ import type { Lang } from '../diagnostics/wording.ts'
 import { compileStandard } from './compile.ts'
 import { collectEntries, collectMetrics, salvage } from './entries.ts'
 import { mergeLayers } from './extend.ts'
-import { readLayers, type FindStandard } from './layers.ts'
+import type { FindStandard } from './find.ts'
+import { readLayers } from './layers.ts'
 import { standardSchema } from './schema.ts'
 import type { CompiledStandard } from './standard.ts'
 import type { WrittenStandard } from './written.ts'
@@ -56,7 +57,10 @@ export function loadStandard(
     return fail([...before, ...more])
   }
   const hash = createHash('sha256')
-  for (const layer of layers) hash.update(layer.source.text)
+  for (const layer of layers) {
+    hash.update(layer.source.text)
+    for (const { source } of layer.calendars ?? []) if (source !== layer.source) hash.update(source.text)
+  }
   const entries = collectEntries(parsed.data)
   const metrics = collectMetrics(parsed.data)
   const digest = hash.digest('hex')

@@ -93,9 +93,13 @@ export function createMetricEnv(
         return report({ kind: 'unknown-name', value: name, from: 0, to: name.length }, at)
       }
       return share<Moment>('moment', name, view =>
-        readMoment(name === 'started' ? readContact(view.contact, name) : view.value(name))
+        readMoment(
+          name === 'started' ? readContact(view.contact, name) : view.value(name),
+          around.calendar?.zone
+        )
       )
     },
+    calendar: around.calendar,
     misses: owner.misses,
     name: view => view.contact.id,
     metric: (id, at) => owner.metric(id, [...base, ...at]),

@@ -6,6 +6,7 @@ import type { ConditionSource } from '../checks/sources.ts'
 import { closed } from '../diagnostics/closed.ts'
 import { langs, type Lang } from '../diagnostics/wording.ts'
 import { dimensions, type CriticalClass, type Dimension } from '../model/evaluation.ts'
+import { calendarChoiceSchema, calendarSchema, type CalendarChoice } from '../metrics/calendar/source.ts'
 import { criticalClasses } from '../model/evaluation.ts'
 import { patternSchema, type PatternSource } from '../pattern/source.ts'
 import { exampleSchema, type ExampleSource } from './example.ts'
@@ -71,6 +72,8 @@ export interface StandardSource {
     Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined
   readonly fields?: FieldSources | undefined
   readonly lexicons?: Readonly<Record<string, PatternSource>> | undefined
+  /** In a standard whose layers are made one: the calendars themselves, earlier ones below. */
+  readonly calendar?: CalendarChoice | undefined
   readonly scoring?: ScoringSource | undefined
   readonly clauses?: readonly string[] | Readonly<Record<string, string>> | undefined
   /** Absent from a file that only brings lexicons or variables to others. */
@@ -185,6 +188,11 @@ export const standardKeys = {
     .optional()
     .describe('Fields of the input, with their types, their columns and the values that stand for none.'),
   lexicons: z.record(z.string(), patternSchema).optional().describe('Named lists of phrases, used as $name.'),
+  calendar: calendarChoiceSchema
+    .optional()
+    .describe(
+      'Time zone, working hours, holidays: a path from this file, a shipped one (cn), or written out; a list puts later ones on top.'
+    ),
   scoring: closed(scoringKeys).optional(),
   clauses: z
     .union([z.array(text).min(1), z.record(z.string(), z.string())])
@@ -205,4 +213,9 @@ export const standardSchema: z.ZodType<StandardSource> = closed(standardKeys).me
 /** The JSON Schema of a standard, for editors; made from the very schema that validates. */
 export function createJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(standardSchema, { io: 'input' }) as Record<string, unknown>
+}
+
+/** The JSON Schema of a calendar in a file of its own. */
+export function createCalendarSchema(): Record<string, unknown> {
+  return z.toJSONSchema(calendarSchema, { io: 'input' }) as Record<string, unknown>
 }

@@ -4,6 +4,7 @@ import type { Vars } from '../checks/view.ts'
 import { createSay } from '../checks/words.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Prefilter } from '../pattern/prefilter.ts'
+import { compileCalendars } from './calendars.ts'
 import type { Surroundings } from './environment.ts'
 import type { Entry } from './entries.ts'
 import { createReporter } from './faults.ts'
@@ -28,11 +29,13 @@ export function createSurroundings(
     vars: Object.keys(vars),
     fields: types
   })
+  const calendar = compileCalendars(standard.calendar, reporter)
   return {
     source,
     reporter,
     say: createSay(lang),
-    space: createExpressionSpace(types),
+    space: createExpressionSpace(types, calendar),
+    calendar,
     vars,
     lexicons,
     links: createLinks(entries, source, reporter),

@@ -12,7 +12,8 @@ const namedIn = (text: string): string | undefined =>
 describe('the shipped JSON Schemas', () => {
   it.each([
     ['standard', 'linecheck.schema.json'],
-    ['test', 'linecheck-test.schema.json']
+    ['test', 'linecheck-test.schema.json'],
+    ['calendar', 'linecheck-calendar.schema.json']
   ])('are what `linecheck schema %s` prints', async (what, name) => {
     const { exit, out } = await linecheck(['schema', what])
     const path = join(home, 'rules', name)
@@ -32,7 +33,9 @@ describe('the shipped JSON Schemas', () => {
     for (const name of names.filter(file => file.endsWith('.yaml'))) {
       const path = join(rules, name)
       const named = namedIn(readFileSync(path, 'utf8')) ?? name
-      expect(resolve(dirname(path), named)).toBe(join(rules, 'linecheck.schema.json'))
+      const schema =
+        dirname(name) === 'calendars' ? 'linecheck-calendar.schema.json' : 'linecheck.schema.json'
+      expect(resolve(dirname(path), named)).toBe(join(rules, schema))
     }
   })
 })
