@@ -1,10 +1,9 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { once } from 'node:events'
-import { ProblemError, type Problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import type { AuditSink } from '../audit/run.ts'
 import type { Reporter, RunSummary } from '../report/report.ts'
 import type { Output } from './io.ts'
+import { createTextFile } from './text-file.ts'
 
 /** A report on its way to a stream or a file. */
 export interface Outlet {
@@ -22,36 +21,7 @@ export function outletTo(output: Output, reporter: Reporter): Outlet {
  * @throws ProblemError when it cannot be written.
  */
 export async function outletToFile(path: string, shown: string, reporter: Reporter): Promise<Outlet> {
-  const stream = createWriteStream(path)
-  const fail = (error: NodeJS.ErrnoException): ProblemError =>
-    new ProblemError([
-      {
-        code: 'usage/unwritable',
-        severity: 'error',
-        values: { path: shown, reason: error.code ?? error.message }
-      }
-    ])
-  await opened(stream).catch((error: NodeJS.ErrnoException) => {
-    throw fail(error)
-  })
-  let broken: ProblemError | undefined
-  stream.on('error', error => (broken = fail(error)))
-  return {
-    reporter,
-    async write(text) {
-      if (broken) throw broken
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-    },
-    async close() {
-      stream.end()
-      if (!stream.closed) await once(stream, 'close')
-      if (broken) throw broken
-    }
-  }
-}
-
-async function opened(stream: WriteStream): Promise<void> {
-  await once(stream, 'open')
+  return { reporter, ...(await createTextFile(path, shown)) }
 }
 
 // Small writes are gathered: a system call for every contact would cost more than judging it.

@@ -8,6 +8,7 @@ import { runDemo } from './commands/demo.ts'
 import { runExplain, type ExplainOptions } from './commands/explain.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
 import { runLint, type LintOptions } from './commands/lint.ts'
+import { runReview, type ReviewOptions } from './commands/review.ts'
 import { runSchema, schemaNames, type SchemaName } from './commands/schema.ts'
 import { runTest, type TestOptions } from './commands/test.ts'
 import type { ExitCode } from './exit.ts'
@@ -99,6 +100,15 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--criterion <id>', 'with --contact: how this criterion was judged, turn by turn')
     .option('--marks <file>', 'sheet of what people marked, for criteria with "manual"; repeatable', collect)
     .action((what: string[], options: ExplainOptions) => choose(() => runExplain(what, options, io)))
+
+  reading(common(program.command('review')))
+    .description('write the sheet on which people mark what only they can see; audit --marks takes it back')
+    .argument('[input...]', 'files, folders, globs, or - for standard input')
+    .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
+    .option('--template', 'one row for each criterion that takes marks, without contacts')
+    .option('-o, --output <file>', 'write the sheet for a spreadsheet, instead of standard output')
+    .option('--marks <file>', 'sheet of what is marked already; repeatable', collect)
+    .action((inputs: string[], options: ReviewOptions) => choose(() => runReview(inputs, options, io)))
 
   common(program.command('init'))
     .description('write a small standard to begin with')

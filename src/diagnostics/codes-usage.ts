@@ -40,6 +40,13 @@ export const usageCodes = {
     text: { en: 'no input to find the contact "{value}" in', zh: '没有指定输入，无从查找记录“{value}”' },
     hint: { en: 'name the files that hold it', zh: '请写明记录所在的文件' }
   },
+  'usage/review-what': {
+    text: { en: 'no contacts to mark', zh: '没有指定要评分的记录' },
+    hint: {
+      en: 'name the inputs, or use --template for an empty sheet',
+      zh: '请写明输入，或用 --template 生成空白评分表'
+    }
+  },
   'usage/no-contact': {
     text: { en: 'no contact in the input is called "{value}"', zh: '输入中没有编号为“{value}”的记录' },
     hint: { en: 'ids stand in the reports of linecheck audit', zh: '编号见 linecheck audit 的报告' }

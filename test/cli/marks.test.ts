@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith, linecheck } from './run.ts'
 
@@ -114,5 +116,63 @@ describe('linecheck test', () => {
   it('takes the mark that an example names', async () => {
     const cwd = folderWith({ 'visit.yaml': standard })
     expect(await linecheck(['test', 'visit.yaml', '--lang', 'en'], { cwd })).toMatchObject({ exit: 0 })
+  })
+})
+
+describe('linecheck review', () => {
+  const folder = () =>
+    folderWith({ 'visit.yaml': standard, 'contacts.ndjson': contacts, 'marks.csv': sheet, 'none.yaml': none })
+  const none = standard.replace(/ {6}- id: tea[\s\S]*yes\/no \}\n/, '')
+  const review = ['review', 'contacts.ndjson', '-s', 'visit.yaml', '--lang', 'en']
+
+  it('asks for a mark on every contact and criterion that only a person can judge', async () => {
+    const { exit, out, err } = await linecheck(review, { cwd: folder() })
+    expect(exit).toBe(0)
+    expect(err).toBe('6 mark(s) to give on 3 contact(s)\n')
+    expect(out.split('\r\n').slice(0, 3)).toEqual([
+      'contact,agent,started,standard,criterion,clause,title,allowed,mark,by,note,advice',
+      'V-1,1001,,visit,tea,ENT-08,tea,0 .. 5; n/a,,,,',
+      'V-1,1001,,visit,badge,PRO-08,badge,"yes, no; n/a",,,,'
+    ])
+  })
+
+  it('leaves out what is marked already', async () => {
+    const { out } = await linecheck([...review, '--marks', 'marks.csv', '-q'], { cwd: folder() })
+    const open = out.split('\r\n').slice(1, -1)
+    expect(open.map(line => line.split(',').slice(0, 5).join(' '))).toEqual([
+      'V-3 1001  visit tea',
+      'V-3 1001  visit badge'
+    ])
+  })
+
+  it.each(['en', 'zh'])('writes a sheet that audit takes back: %s', async lang => {
+    const cwd = folder()
+    await linecheck([...review, '-o', 'sheet.csv', '--lang', lang], { cwd })
+    const path = join(cwd, 'sheet.csv')
+    const empty = readFileSync(path, 'utf8')
+    writeFileSync(path, empty.replaceAll('n/a,,,', 'n/a,4,Li,').replaceAll('n/a",,,', 'n/a",yes,Li,'))
+    const args = ['audit', 'contacts.ndjson', '-s', 'visit.yaml', '-f', 'ndjson', '--marks', 'sheet.csv']
+    const { exit, out, err } = await linecheck(args, { cwd })
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    const [first] = out.split('\n')
+    expect((JSON.parse(first!) as Line).score).toBe(95)
+  })
+
+  it('gives an empty sheet of what is marked by hand', async () => {
+    const { out } = await linecheck(['review', '--template', '-s', 'visit.yaml', '--lang', 'en'], {
+      cwd: folder()
+    })
+    expect(out.split('\r\n').slice(1, -1)).toEqual([
+      ',,,visit,tea,ENT-08,tea,0 .. 5; n/a,,,,',
+      ',,,visit,badge,PRO-08,badge,"yes, no; n/a",,,,'
+    ])
+  })
+
+  it('says so when there is nothing to mark, or nothing to mark it on', async () => {
+    const cwd = folder()
+    const idle = await linecheck(['review', 'contacts.ndjson', '-s', 'none.yaml', '--lang', 'en'], { cwd })
+    expect(idle).toMatchObject({ exit: 2, err: expect.stringContaining('takes marks') as string })
+    const bare = await linecheck(['review', '-s', 'visit.yaml', '--lang', 'en'], { cwd })
+    expect(bare).toMatchObject({ exit: 2, err: expect.stringContaining('usage/review-what') as string })
   })
 })
