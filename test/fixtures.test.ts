@@ -14,6 +14,13 @@ const themes: readonly { readonly folder: string; readonly input: string; readon
   { folder: 'silent-call', input: 'call.txt', standard: 'telecom-hotline' },
   { folder: 'shop-chat', input: 'chats.ndjson', standard: 'telecom-hotline' },
   { folder: 'hotline-log', input: 'turns.gb18030.csv', standard: 'telecom-hotline' },
+  { folder: 'enterprise-desk', input: 'contacts.ndjson', standard: 'enterprise-desk' },
+  { folder: 'property-desk', input: 'contacts.ndjson', standard: 'property-desk' },
+  { folder: 'callback', input: 'contacts.ndjson', standard: 'callback' },
+  { folder: 'hotel-business-centre', input: 'contacts.ndjson', standard: 'hotel-business-centre' },
+  { folder: 'hotline-log', input: 'turns.gb18030.csv', standard: 'enterprise-desk' },
+  { folder: 'bad-call', input: 'call.txt', standard: 'enterprise-desk' },
+  { folder: 'good-call', input: 'call.txt', standard: 'enterprise-desk' },
   { folder: 'english-log', input: 'turns.csv', standard: 'english-call-centre' },
   {
     folder: 'disclosure-calls',
@@ -60,10 +67,10 @@ function verdictOf(line: Line, clause: string): string {
   return ['fail', 'pass', 'unknown', 'na'].find(status => statuses.includes(status)) ?? 'not covered'
 }
 
-describe.each(themes)('$folder', ({ folder, input, standard }) => {
+describe.each(themes)('$folder by $standard', ({ folder, input, standard }) => {
   it('is judged as people judged it', async () => {
     const path = join('fixtures', folder, input)
-    const { exit, out, err } = await linecheck(['audit', path, '-s', standard, '-f', 'ndjson'])
+    const { exit, out, err } = await linecheck(['audit', path, '-s', standard, '-f', 'ndjson', '-q'])
     expect(err).toBe('')
     expect(exit).toBe(0)
     const lines = new Map(
@@ -78,15 +85,16 @@ describe.each(themes)('$folder', ({ folder, input, standard }) => {
       bom: true
     })
     expect(labels.length).toBeGreaterThan(0)
-    const wrong = labels
+    // The examples are labelled by clauses of other standards too.
+    const judged = labels
       .map(label => ({ ...label, actual: verdictOf(lines.get(label.contact)!, label.clause) }))
-      // The examples are labelled by clauses of other standards too.
-      .filter(label => label.actual !== 'not covered' && label.actual !== label.expected)
+      .filter(label => label.actual !== 'not covered')
+    const wrong = judged.filter(label => label.actual !== label.expected)
     const unexpected = wrong
       .filter(label => !(`${label.contact} ${label.clause}` in differences))
       .map(label => `${label.contact} ${label.clause}: expected ${label.expected}, got ${label.actual}`)
     expect(unexpected).toEqual([])
-    const here = (name: string): boolean => labels.some(label => `${label.contact} ${label.clause}` === name)
+    const here = (name: string): boolean => judged.some(label => `${label.contact} ${label.clause}` === name)
     const gone = Object.keys(differences)
       .filter(here)
       .filter(name => !wrong.some(label => `${label.contact} ${label.clause}` === name))

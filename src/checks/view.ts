@@ -3,6 +3,7 @@ import type { Mark } from '../model/mark.ts'
 import { createPassage, withHints, type Passage, type Window } from '../pattern/passage.ts'
 import type { Prefilter } from '../pattern/prefilter.ts'
 import type { Subject } from '../pattern/pattern.ts'
+import { shortName } from '../text/short-name.ts'
 
 /** Whose turns a check looks at; `anyone` is agent and customer, not bots or notices. */
 export type By = Speaker | 'anyone'
@@ -60,6 +61,7 @@ export function createView(
   }
 
   function values(name: string): readonly string[] {
+    if (name.endsWith(SHORT)) return values(name.slice(0, -SHORT.length)).map(shortName)
     const own = readContact(contact, name)
     if (own !== undefined && own !== null && own !== '') return [String(own)]
     const variable = vars[name]
@@ -83,6 +85,9 @@ export function createView(
     mark
   }
 }
+
+/** Behind a name: as it is said in short, `{company.short}`. */
+export const SHORT = '.short'
 
 /** Names of the contact itself, beside its fields. */
 export const contactNames = [

@@ -3,7 +3,7 @@ import { compileCondition } from '../checks/condition.ts'
 import type { Expression, ExpressionSpace } from '../checks/expression.ts'
 import type { MarkScale } from '../checks/mark-reading.ts'
 import { parseScope, scopeExamples } from '../checks/scope.ts'
-import { contactNames, type ContactView, type Vars } from '../checks/view.ts'
+import { contactNames, SHORT, type ContactView, type Vars } from '../checks/view.ts'
 import type { Say } from '../checks/words.ts'
 import type { Calendar } from '../metrics/calendar/calendar.ts'
 import { linkPattern } from '../pattern/link.ts'
@@ -56,10 +56,14 @@ export function createPatternEnv(around: Surroundings): PatternEnv {
       resolved.set(name, named)
       return named
     },
-    knowsName: name =>
-      Object.hasOwn(vars, name) ||
-      Object.hasOwn(space.types, name) ||
-      (contactNames as readonly string[]).includes(name),
+    knowsName: written => {
+      const name = written.endsWith(SHORT) ? written.slice(0, -SHORT.length) : written
+      return (
+        Object.hasOwn(vars, name) ||
+        Object.hasOwn(space.types, name) ||
+        (contactNames as readonly string[]).includes(name)
+      )
+    },
     report: (fault, at) => reporter.pattern(fault, at)
   }
   return env

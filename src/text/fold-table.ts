@@ -13,12 +13,17 @@ export const WIDE = 4
 /** Folded units below this are the classes above. */
 export const FIRST_KEPT = 5
 
-const simplified: ReadonlyMap<string, string> = new Map(
-  traditionalToSimplified.split('|').map(entry => {
+// Characters that stand for one simplified character in some words only (等著, 甚麼, 回覆), or are a variant of it (妳).
+// Phrases fold the same way, so that a word in which they are themselves is still found.
+const variants = { 著: '着', 甚: '什', 覆: '复', 妳: '你' }
+
+const simplified: ReadonlyMap<string, string> = new Map([
+  ...traditionalToSimplified.split('|').map(entry => {
     const [from = '', to = ''] = entry.split(' ')
     return [from, to] as const
-  })
-)
+  }),
+  ...Object.entries(variants)
+])
 
 const dropped = /^[\p{Cf}\p{Cc}\p{M}'\u2018\u2019\u02bc\uff07`\u00b4]$/u
 const space = /^[\s\p{Z}]$/u

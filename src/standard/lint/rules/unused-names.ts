@@ -38,7 +38,7 @@ function usedLexicons({ texts }: LintSubject): ReadonlySet<string> {
 /** In braces anywhere, or as a word of an expression. */
 function usesVar({ texts }: LintSubject, name: string): boolean {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  const filled = new RegExp(`\\{${escaped}\\??\\}`)
+  const filled = new RegExp(`\\{${escaped}(?:\\.short)?\\??\\}`)
   const word = new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped}(?![\\p{L}\\p{N}_])`, 'u')
   return texts.some(({ text, path }) => filled.test(text) || (isExpression(path) && word.test(text)))
 }
