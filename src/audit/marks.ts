@@ -6,6 +6,8 @@ import type { CompiledCriterion, CompiledStandard } from '../standard/standard.t
 
 /** The marks of people, found by contact, standard and criterion. */
 export interface MarkBook {
+  /** All marks as they were read. */
+  readonly placed: readonly PlacedMark[]
   find(contact: string, standard: string, criterion: string): Mark | undefined
   /** Notes that a contact was in the input. */
   see(contact: string): void
@@ -41,6 +43,7 @@ export function createMarkBook(
   const unseen = new Set(byContact.keys())
 
   return {
+    placed: marks,
     problems,
     find(contact, standard, criterion) {
       const own = byContact.get(contact)

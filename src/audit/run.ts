@@ -5,10 +5,11 @@ import type { Evaluation } from '../model/evaluation.ts'
 import type { RunCounts, RunSummary } from '../report/report.ts'
 import { finishOverall, finishTally } from '../scoring/finish-tally.ts'
 import { rankScorecards } from '../scoring/rank.ts'
-import { addEvaluation, newTally, type Tally, type TallyKey } from '../scoring/tally.ts'
+import { addEvaluation, mergeTallies, newTally, type Tally, type TallyKey } from '../scoring/tally.ts'
+import { dumpTally, loadTally, type TallyDump } from '../scoring/tally-dump.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { createEvaluate } from './evaluate.ts'
-import { finishMeasured, measure, newMeasured } from './measure.ts'
+import { finishMeasured, measure, mergeMeasured, newMeasured, type Measured } from './measure.ts'
 import type { MarkBook } from './marks.ts'
 import { decideVerdict, type Demands } from './verdict.ts'
 
@@ -38,9 +39,23 @@ export interface ReadCounts {
   readonly badRows: number
 }
 
+/** What a part of an audit came to, as plain data. */
+export interface AuditPart {
+  readonly counts: Readonly<Counts>
+  /** One for each standard. */
+  readonly tallies: readonly TallyDump[]
+  readonly measured: readonly Measured[]
+}
+
+type Counts = Record<'contacts' | 'turns' | 'evaluated' | 'notScored' | 'notApplicable' | 'measured', number>
+
 /** An audit under way: contacts go in, evaluations go to the sink, a summary comes out at the end. */
 export interface Audit {
   add(item: AuditItem): void | Promise<void>
+  /** What was added so far, to be joined to another audit. */
+  part(): AuditPart
+  /** Adds what another audit by the same standards came to. */
+  join(part: AuditPart): void
   finish(read: ReadCounts, problems: number): RunSummary
 }
 
@@ -54,18 +69,19 @@ export function createAudit(
   sink: AuditSink,
   options: AuditOptions
 ): Audit {
-  const counts = { contacts: 0, turns: 0, evaluated: 0, notScored: 0, notApplicable: 0, measured: 0 }
+  const counts: Counts = {
+    contacts: 0,
+    turns: 0,
+    evaluated: 0,
+    notScored: 0,
+    notApplicable: 0,
+    measured: 0
+  }
   const judges = standards.map(standard => {
-    const measured = newMeasured(standard)
     let measuring = 0
-    const evaluate = createEvaluate(standard, options.lang, options.marks, view => {
-      measuring++
-      if (measured.length > 0) counts.measured++
-      measure(standard, measured, view)
-    })
-    return {
+    const judged = {
       standard,
-      measured,
+      measured: newMeasured(standard),
       tally: newTally(standard.plan, { by: options.by }),
       /** `outside` when the standard does not apply. */
       judge(contact: Contact): { evaluation: Evaluation; outside: boolean } {
@@ -74,6 +90,12 @@ export function createAudit(
         return { evaluation, outside: measuring === before }
       }
     }
+    const evaluate = createEvaluate(standard, options.lang, options.marks, view => {
+      measuring++
+      if (judged.measured.length > 0) counts.measured++
+      measure(standard, judged.measured, view)
+    })
+    return judged
   })
 
   function take(evaluation: Evaluation, outside: boolean, tally: Tally): void | Promise<void> {
@@ -100,6 +122,19 @@ export function createAudit(
         if (wait) waiting = waiting ? waiting.then(() => wait) : wait
       }
       return waiting
+    },
+    part: () => ({
+      counts: { ...counts },
+      tallies: judges.map(({ tally }) => dumpTally(tally)),
+      measured: judges.map(({ measured }) => measured)
+    }),
+    join(part) {
+      for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += part.counts[key]
+      for (const [i, judge] of judges.entries()) {
+        const { standard, tally, measured } = judge
+        judge.tally = mergeTallies(tally, loadTally(standard.plan, part.tallies[i]!, options.by))
+        judge.measured = mergeMeasured(standard, measured, part.measured[i]!)
+      }
     },
     finish(read, problems) {
       const scorecards = judges.flatMap(({ tally }) => rankScorecards(finishTally(tally)))

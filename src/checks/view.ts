@@ -74,15 +74,21 @@ export function createView(
     return (passages ??= contact.turns.map((turn, index) => createPassage(turn, index, prefilter)))
   }
 
-  return {
-    contact,
-    get passages() {
-      return listPassages()
-    },
-    turnsBy,
-    value,
-    values,
-    mark
+  const own: Lazy = { contact, listPassages, turnsBy, value, values, mark }
+  return Object.assign(Object.create(lazy) as Pick<ContactView, 'passages'>, own)
+}
+
+interface Lazy extends Omit<ContactView, 'passages'> {
+  listPassages(): readonly Passage[]
+}
+
+/**
+ * The getter of all views. One in the literal would give each view a hidden class of its own, and these keep their
+ * contacts from being collected with other short-lived things.
+ */
+const lazy: Pick<ContactView, 'passages'> = {
+  get passages() {
+    return (this as unknown as Lazy).listPassages()
   }
 }
 

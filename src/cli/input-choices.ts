@@ -8,10 +8,12 @@ export interface InputChoices {
   readonly encoding?: string | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly agents?: readonly string[] | undefined
+  /** Bytes of turns that grouping may hold. */
+  readonly memory?: number | undefined
 }
 
 export function inputOptions(
-  { from, encoding, map, agents }: InputChoices,
+  { from, encoding, map, agents, memory }: InputChoices,
   onProblem: (problem: Problem) => void,
   onBytes: (count: number) => void = () => {},
   standards: readonly CompiledStandard[] = []
@@ -23,6 +25,7 @@ export function inputOptions(
     ...(from === undefined ? {} : { from }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(map === undefined ? {} : { map }),
-    ...(agents === undefined ? {} : { agents })
+    ...(agents === undefined ? {} : { agents }),
+    ...(memory === undefined ? {} : { memory })
   }
 }

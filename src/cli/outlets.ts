@@ -27,37 +27,85 @@ export async function outletToFile(path: string, shown: string, reporter: Report
 // Small writes are gathered: a system call for every contact would cost more than judging it.
 const GATHER = 1 << 16
 
+/** Where the work of reports goes: evaluations one by one, or texts that other threads have made of them. */
+export interface ReportSink extends AuditSink {
+  /** Text for each report, made by a gatherer over the same reports. */
+  texts(texts: readonly string[]): void | Promise<void>
+  /** Writes what was gathered: evaluations must not be lost because something after them fails. */
+  flush(): Promise<void>
+  finish(summary: RunSummary): Promise<void>
+}
+
 /** Sends evaluations to every report, waiting for slow readers, and closes them with the summary. */
-export function createSink(
-  outlets: readonly Outlet[],
-  live: boolean
-): AuditSink & { finish(summary: RunSummary): Promise<void> } {
-  const pending = outlets.map(outlet => outlet.reporter.begin())
+export function createSink(outlets: readonly Outlet[], live: boolean): ReportSink {
+  const gatherer = createGatherer(outlets.map(({ reporter }) => reporter))
+  const begins = outlets.map(outlet => outlet.reporter.begin())
+  const hasRows = outlets.map(() => false)
 
-  async function flush(i: number): Promise<void> {
-    const text = pending[i]!
-    pending[i] = ''
-    await outlets[i]!.write(text)
+  async function flush(): Promise<void> {
+    const texts = gatherer.take().map((text, i) => {
+      const begin = begins[i]!
+      const between = hasRows[i] && text !== '' ? (outlets[i]!.reporter.between ?? '') : ''
+      begins[i] = ''
+      hasRows[i] ||= text !== ''
+      return begin + between + text
+    })
+    await Promise.all(outlets.map((outlet, i) => outlet.write(texts[i]!)))
   }
-
-  function push(make: (reporter: Reporter) => string): void | Promise<void> {
-    let full = false
-    for (const [i, outlet] of outlets.entries()) {
-      pending[i] += make(outlet.reporter)
-      full ||= live ? pending[i] !== '' : pending[i]!.length > GATHER
-    }
-    if (full) return Promise.all(outlets.map((_, i) => flush(i))).then(() => undefined)
+  const flushWhenFull = (): void | Promise<void> => {
+    if (gatherer.longest() > (live ? 0 : GATHER)) return flush()
   }
 
   return {
-    evaluation: (evaluation: Evaluation) => push(reporter => reporter.evaluation(evaluation)),
-    bad: (problem: Problem) => push(reporter => reporter.bad(problem)),
+    evaluation(evaluation) {
+      gatherer.evaluation(evaluation)
+      return flushWhenFull()
+    },
+    bad(problem) {
+      gatherer.bad(problem)
+      return flushWhenFull()
+    },
+    texts(texts) {
+      gatherer.texts(texts)
+      return flushWhenFull()
+    },
+    flush,
     async finish(summary) {
-      for (const [i, outlet] of outlets.entries()) {
-        await flush(i)
+      await flush()
+      for (const outlet of outlets) {
         for (const piece of outlet.reporter.end(summary)) await outlet.write(piece)
         await outlet.close()
       }
+    }
+  }
+}
+
+/** Gathers what reports make of evaluations. */
+export interface Gatherer extends AuditSink {
+  evaluation(evaluation: Evaluation): void
+  bad(problem: Problem): void
+  texts(texts: readonly string[]): void
+  longest(): number
+  /** The texts since the last time, one for each report. */
+  take(): string[]
+}
+
+export function createGatherer(reporters: readonly Reporter[]): Gatherer {
+  const pending = reporters.map(() => '')
+
+  function add(i: number, text: string): void {
+    if (text === '') return
+    if (pending[i] !== '') pending[i] += reporters[i]!.between ?? ''
+    pending[i] += text
+  }
+
+  return {
+    evaluation: evaluation => reporters.forEach((reporter, i) => add(i, reporter.evaluation(evaluation))),
+    bad: problem => reporters.forEach((reporter, i) => add(i, reporter.bad(problem))),
+    texts: texts => texts.forEach((text, i) => add(i, text)),
+    longest: () => Math.max(0, ...pending.map(({ length }) => length)),
+    take() {
+      return pending.splice(0, pending.length, ...reporters.map(() => ''))
     }
   }
 }

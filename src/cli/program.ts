@@ -45,6 +45,11 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
       .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
       .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
       .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
+      .option(
+        '--memory <size>',
+        'turns kept in memory while a log is grouped: 64M, 1G; default: 256M',
+        readSize
+      )
 
   reading(common(program.command('audit')))
     .description('score contacts and print scorecards per agent')
@@ -75,6 +80,11 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     )
     .option('--min-score <score>', 'exit 1 when a mean score is below', readScore)
     .option('--max-shown <n>', 'how many problems of the input to show', readCount)
+    .option(
+      '-j, --jobs <n>',
+      'threads that judge; default: one for each processor, 1 for small inputs',
+      readJobs
+    )
     .option('--no-progress', 'do not show how far it is')
     .action((inputs: string[], options: AuditCommandOptions) => choose(() => runAudit(inputs, options, io)))
 
@@ -160,4 +170,16 @@ function readScore(value: string): number {
 function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number')
   return Number(value)
+}
+
+function readJobs(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('a whole number from 1')
+  return Number(value)
+}
+
+/** A size in bytes; K, M and G are powers of 1024. */
+function readSize(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?$/i.exec(value.trim())
+  if (!match) throw new InvalidArgumentError('write it as a number with K, M or G, such as 64M')
+  return Math.floor(Number(match[1]) * 1024 ** ' KMG'.indexOf(match[2]!.toUpperCase() || ' '))
 }

@@ -18,7 +18,19 @@ export interface LoadedStandards {
   readonly problems: readonly Problem[]
   readonly sources: ReadonlyMap<string, string>
   readonly files: readonly string[]
+  /** What their `extends` led to, for whoever compiles the same texts again. */
+  readonly extended: Extended
 }
+
+/** Files that standards extend, by the name that stands in one file and that file. */
+export type Extended = ReadonlyMap<string, ReturnType<FindStandard>>
+
+/** Finds again what was found before, without a look at any file. */
+export function findExtended(extended: Extended): FindStandard {
+  return (name, from) => extended.get(keyOf(name, from))
+}
+
+const keyOf = (name: string, from: string): string => `${from}\0${name}`
 
 /**
  * Loads standards by file, folder, or the name of one that is shipped. Without a name the nearest `linecheck.yaml`
@@ -31,18 +43,26 @@ export async function loadStandards(names: readonly string[], lang: Lang, io: Io
   const sources = new Map<string, string>()
   const standards: CompiledStandard[] = []
   const written: WrittenStandard[] = []
+  const extended = new Map<string, ReturnType<FindStandard>>()
+  const look = createFinder(io)
+  const find: FindStandard = (name, from) => {
+    const found = look(name, from)
+    extended.set(keyOf(name, from), found)
+    return found
+  }
   const problems: Problem[] = []
   for (const path of files) {
     const file = shortPath(path, io.cwd)
     const text = await readText(path, file)
     sources.set(file, text)
-    const loaded = loadStandard(file, text, lang, createFinder(io))
+    const loaded = loadStandard(file, text, lang, find)
     for (const [name, content] of loaded.sources) sources.set(name, content)
     problems.push(...loaded.problems)
     if (loaded.standard) standards.push(loaded.standard)
     if (loaded.written) written.push(loaded.written)
   }
-  return { standards, written, problems, sources, files: files.map(path => shortPath(path, io.cwd)) }
+  const shown = files.map(path => shortPath(path, io.cwd))
+  return { standards, written, problems, sources, files: shown, extended }
 }
 
 function findNearest(cwd: string): string {

@@ -31,8 +31,8 @@ export interface InputOptions {
   /** Told of bytes taken from the source, before unpacking: a count to add up. */
   readonly onBytes?: ((count: number) => void) | undefined
   /**
-   * Bytes of turns (an estimate) held for grouping before they go to temporary files; 256 MiB unless told. The process
-   * takes two to three times as much, since what was let go is not collected at once.
+   * Bytes of turns held for grouping before they go to temporary files; 256 MiB unless told. The process takes some
+   * 100 to 200 MB beside them.
    */
   readonly memory?: number | undefined
 }

@@ -30,18 +30,22 @@ const OPEN_UNIT = OPEN.charCodeAt(0)
 /** `sound`: units are compared by their sounds, and sounds that recognisers confuse cost half an edit. */
 export function createSentence(text: string, sound: boolean): Sentence {
   const known = new Map<number, Uint8Array>()
+  // Most units stand nowhere in a sentence; they share one answer, or the memo would take much memory.
+  const strange = new Uint8Array(text.length).fill(OTHER)
   const drops = Uint8Array.from(text, unit => (unit === OPEN ? SAME : OTHER))
   return {
     text,
     size: drops.filter(cost => cost !== SAME).length,
     drops,
     costs(unit) {
-      let costs = known.get(unit)
-      if (!costs) {
-        costs = Uint8Array.from(text, (_, i) => compare(text.charCodeAt(i), unit, sound))
-        known.set(unit, costs)
-      }
-      return costs
+      const before = known.get(unit)
+      if (before) return before
+      const costs = Uint8Array.from({ length: text.length }, (_, i) =>
+        compare(text.charCodeAt(i), unit, sound)
+      )
+      const kept = costs.every(cost => cost === OTHER) ? strange : costs
+      known.set(unit, kept)
+      return kept
     }
   }
 }

@@ -29,9 +29,23 @@ function segment(passage: Passage): Uint8Array {
     before = to
   }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  for (const { index } of segmenter.segment(marked)) boundaries[places[index]!] = 1
+  for (let from = 0; from < marked.length;) {
+    const to = endOfPiece(marked, from)
+    for (const { index } of segmenter.segment(marked.slice(from, to))) boundaries[places[from + index]!] = 1
+    from = to
+  }
   boundaries[folded.length] = 1
   return boundaries
+}
+
+/** The dictionary takes the square of the length of what stands without a mark; a text as long as this seldom does. */
+const LONGEST = 1000
+
+/** No word goes over a mark, so that is where a long text is cut; one without marks is cut where it must be. */
+function endOfPiece(marked: string, from: number): number {
+  if (marked.length - from <= LONGEST) return marked.length
+  const mark = marked.lastIndexOf(',', from + LONGEST - 1)
+  return mark > from ? mark : from + LONGEST
 }
 
 function holdsMark(text: string, from: number, to: number): boolean {

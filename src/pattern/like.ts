@@ -26,22 +26,49 @@ export function createLikeFinder(
       const found = candidates.flatMap(candidate => align(sentences[candidate]!, stripped.text, similarity))
       if (found.length === 0) return none
       const picked = once ? [pickBest(found)!] : pickApart(found, stripped.text)
-      return picked.map(span => locate(passage, stripped, span))
+      const word = { from: 0, to: 0 }
+      return picked.map(span => locate(passage, stripped, span, word))
     }
   }
 }
 
 const none: readonly Hit[] = []
 
-const isLatin = (character: string | undefined): boolean =>
-  character !== undefined && /[a-z0-9]/.test(character)
+/** A Latin word of a folded text, [from, to). */
+interface Word {
+  from: number
+  to: number
+}
 
-/** A stretch of a stripped text as a hit in the turn it came from, with whole Latin words. */
-export function locate(passage: Passage, { place }: Stripped, span: Pick<Alignment, 'from' | 'to'>): Hit {
+/**
+ * A stretch of a stripped text as a hit in the turn it came from, with whole Latin words. `word` remembers the last of
+ * them: many stretches may lie in one endless word.
+ */
+export function locate(
+  passage: Passage,
+  { place }: Stripped,
+  span: Pick<Alignment, 'from' | 'to'>,
+  word: Word = { from: 0, to: 0 }
+): Hit {
   const { folded } = passage
-  let [start, end] = [place(span.from), place(span.to - 1) + 1]
-  while (isLatin(folded[start]) && isLatin(folded[start - 1])) start--
-  while (isLatin(folded[end - 1]) && isLatin(folded[end])) end++
+  const first = place(span.from)
+  const last = place(span.to - 1)
+  const start = isLatin(folded, first) ? findWord(folded, first, word).from : first
+  const end = isLatin(folded, last) ? findWord(folded, last, word).to : last + 1
   const [from, to] = originalRange(passage, start, end)
   return { passage, from, to }
+}
+
+function findWord(folded: string, at: number, word: Word): Word {
+  if (at >= word.from && at < word.to) return word
+  word.from = at
+  word.to = at + 1
+  while (isLatin(folded, word.from - 1)) word.from--
+  while (isLatin(folded, word.to)) word.to++
+  return word
+}
+
+function isLatin(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 }

@@ -44,16 +44,27 @@ function sort(texts: readonly Text[]): readonly Text[] {
 /** A ticket of the prefilter, when every text says what a turn must hold. */
 function registerTexts(texts: readonly Text[], prefilter: Prefilter | undefined): number | undefined {
   if (!prefilter) return undefined
-  const required = new Set<string>()
+  const all = new Set<string>()
   for (const text of texts) {
     const own = requiredOf(text)
     if (!own) return undefined
-    for (const one of own) required.add(one)
+    for (const one of own) all.add(one)
   }
-  return prefilter.register([...required])
+  return prefilter.register([...all])
 }
 
-function requiredOf({ literal, source, flags }: Text): readonly string[] | undefined {
+// A memo of a pure function: a text of a lexicon is asked for by each pattern that holds the lexicon, twice.
+const required = new WeakMap<Text, { readonly texts: readonly string[] | undefined }>()
+
+function requiredOf(text: Text): readonly string[] | undefined {
+  const known = required.get(text)
+  if (known) return known.texts
+  const texts = findRequired(text)
+  required.set(text, { texts })
+  return texts
+}
+
+function findRequired({ literal, source, flags }: Text): readonly string[] | undefined {
   if (literal === undefined) return requiredTexts(source, flags)
   // Which mark separates two Latin words is open; the longest of them tells most.
   const [longest = ''] = [...splitWords(literal)].sort((a, b) => b.length - a.length)

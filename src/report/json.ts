@@ -13,20 +13,20 @@ export const SCHEMA_VERSION = 1
 export const json: ReportFormat = {
   name: 'json',
   extensions: ['.json'],
-  create: ({ lang, version }, header) => {
-    let rows = 0
-    const add = (row: object): string => `${rows++ === 0 ? '' : ','}\n${JSON.stringify(row)}`
-    return {
-      begin: () => {
-        const tool = JSON.stringify({ name: 'linecheck', version })
-        const standards = JSON.stringify(header.standards.map(standardRow))
-        return `{"schemaVersion":${SCHEMA_VERSION},"tool":${tool},\n"standards":${standards},\n"evaluations":[`
-      },
-      evaluation: evaluation => add(evaluationRow(evaluation)),
-      bad: problem => badRows(problem, header, lang).map(add).join(''),
-      end: summary => finish(summary, header)
-    }
-  }
+  create: ({ lang, version }, header) => ({
+    between: ',',
+    begin: () => {
+      const tool = JSON.stringify({ name: 'linecheck', version })
+      const standards = JSON.stringify(header.standards.map(standardRow))
+      return `{"schemaVersion":${SCHEMA_VERSION},"tool":${tool},\n"standards":${standards},\n"evaluations":[`
+    },
+    evaluation: evaluation => `\n${JSON.stringify(evaluationRow(evaluation))}`,
+    bad: problem =>
+      badRows(problem, header, lang)
+        .map(row => `\n${JSON.stringify(row)}`)
+        .join(','),
+    end: summary => finish(summary, header)
+  })
 }
 
 function* finish(summary: RunSummary, header: RunHeader): Generator<string> {

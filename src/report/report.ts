@@ -97,7 +97,12 @@ export interface RunSummary {
  */
 export interface Reporter {
   readonly begin: () => string
-  /** Called for each evaluation, in the order of the input. */
+  /** What stands between two texts of evaluations and bad records, of those that are not ''; '' when not said. */
+  readonly between?: string | undefined
+  /**
+   * Called for each evaluation, in the order of the input. What it returns depends on nothing that came before, so that
+   * reporters in several threads can share the work.
+   */
   readonly evaluation: (evaluation: Evaluation) => string
   /** Called for a record that could not be read, in its place among the evaluations. */
   readonly bad: (problem: Problem) => string

@@ -469,11 +469,13 @@ export function write(
   } = {}
 ): string {
   const reporter = format.create({ ...context, ...options }, run.header ?? header)
-  let text = reporter.begin()
   const [first, ...rest] = run.evaluations ?? evaluations
-  if (first) text += reporter.evaluation(first)
-  for (const problem of run.bad ?? [badRecord]) text += reporter.bad(problem)
-  for (const evaluation of rest) text += reporter.evaluation(evaluation)
+  const rows = [
+    ...(first ? [reporter.evaluation(first)] : []),
+    ...(run.bad ?? [badRecord]).map(reporter.bad),
+    ...rest.map(reporter.evaluation)
+  ]
+  let text = reporter.begin() + rows.filter(row => row !== '').join(reporter.between ?? '')
   for (const piece of reporter.end(run.summary ?? summary)) text += piece
   return text
 }

@@ -1,25 +1,25 @@
 import { basename, resolve } from 'node:path'
-import { createAudit } from '../../audit/run.ts'
+import { createAudit, type AuditItem } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
 import type { FailLevel } from '../../audit/verdict.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
-import { findReportFormat, reportFormatOf, reportFormats } from '../../report/index.ts'
+import { reportFormatOf, reportFormats } from '../../report/index.ts'
 import { renderFigures } from '../../report/terminal/metrics.ts'
 import { wordsOf } from '../../report/words.ts'
-import type { ReportContext, ReportFormat, RunHeader, RunSummary } from '../../report/report.ts'
-import type { TallyKey } from '../../scoring/tally.ts'
-import type { CompiledStandard } from '../../standard/standard.ts'
+import type { ReportContext, Reporter, ReportFormat, RunSummary } from '../../report/report.ts'
+import { createReporter, type AuditOrder, type ReportPlan } from '../audit-thread.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
 import type { Io } from '../io.ts'
+import { chooseJobs, startCrew } from '../jobs.ts'
 import { createSink, outletTo, outletToFile, type Outlet } from '../outlets.ts'
 import { createProgress } from '../progress.ts'
 import { readMarkBook } from '../marks.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
-import { loadStandards } from '../standards.ts'
+import { loadStandards, type LoadedStandards } from '../standards.ts'
 import { version } from '../version.ts'
 
 export interface AuditCommandOptions extends CommonOptions, InputChoices {
@@ -27,18 +27,19 @@ export interface AuditCommandOptions extends CommonOptions, InputChoices {
   readonly format?: string | undefined
   readonly output?: readonly string[] | undefined
   readonly details?: boolean | 'all' | undefined
-  readonly by?: TallyKey | undefined
+  readonly by?: AuditOrder['by'] | undefined
   readonly badRows?: 'skip' | 'stop' | undefined
   readonly failOn?: FailLevel | undefined
   readonly minScore?: number | undefined
   readonly progress?: boolean | undefined
+  readonly jobs?: number | undefined
   readonly maxShown?: number | undefined
   readonly marks?: readonly string[] | undefined
 }
 
 /**
- * `linecheck audit`: the main job. Inputs are read one after the other, contacts judged as they come, evaluations
- * written as they are made; scorecards and the verdict come at the end.
+ * `linecheck audit`: the main job. Inputs are read one after the other, contacts judged as they come, here or in other
+ * threads, evaluations written in the order of the input; scorecards and the verdict come at the end.
  */
 export async function runAudit(
   inputs: readonly string[],
@@ -51,12 +52,12 @@ export async function runAudit(
     await showProblems(loaded.problems, loaded.sources, lang, options, io)
     return exitCodes.unusable
   }
-  return auditInputs(inputs, loaded.standards, options, lang, io)
+  return auditInputs(inputs, loaded, options, lang, io)
 }
 
 export async function auditInputs(
   inputs: readonly string[],
-  standards: readonly CompiledStandard[],
+  { standards, files, sources: texts, extended }: LoadedStandards,
   options: AuditCommandOptions,
   lang: Lang,
   io: Io
@@ -67,7 +68,13 @@ export async function auditInputs(
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
   const marks = await readMarkBook(standards, options, io, notes.add)
-  const outlets = await openOutlets(options, describeRun(standards, String(by)), lang, io)
+  const plans = planReports(options, lang, io)
+  const header = describeRun(standards, String(by))
+  const outlets = await openOutlets(
+    plans.map(plan => createReporter(plan, header)),
+    options.output ?? [],
+    io
+  )
   const sink = createSink(outlets, options.format === 'ndjson')
   const demands = { failOn: options.failOn ?? 'never', minScore: options.minScore }
   const audit = createAudit(standards, sink, { lang, by, demands, marks })
@@ -78,13 +85,31 @@ export async function auditInputs(
     notes.add(problem)
   }
 
+  const jobs = chooseJobs(options.jobs, sources)
+  const order = { files, sources: texts, extended, lang, by, marks: marks?.placed, reports: plans }
+  const crew = jobs > 1 ? startCrew(jobs, order, sink) : undefined
+  const add = (item: AuditItem): void | Promise<void> => {
+    if (!crew) return audit.add(item)
+    if (item.kind === 'contact') marks?.see(item.contact.id)
+    return crew.add(item)
+  }
   const chosen = inputOptions(options, onProblem, progress.bytes, standards)
-  for (const source of sources) {
-    for await (const item of readInput(source, chosen, counts)) {
-      const wait = audit.add(item)
-      if (wait) await wait
-      progress.contact()
+  try {
+    for (const source of sources) {
+      for await (const item of readInput(source, chosen, counts)) {
+        const wait = add(item)
+        if (wait) await wait
+        progress.contact()
+      }
     }
+    await crew?.settle()
+    await crew?.joinTo(audit)
+  } catch (error) {
+    // What came before a row that stops the run has been judged, whoever judges.
+    if (error instanceof ProblemError) await crew?.settle()
+    throw error
+  } finally {
+    await crew?.stop()
   }
   progress.clear()
   marks?.listUnseen().forEach(notes.add)
@@ -97,6 +122,19 @@ export async function auditInputs(
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
+}
+
+/** Which reports go where: the first to standard output, one to each file. */
+function planReports(options: AuditCommandOptions, lang: Lang, io: Io): readonly ReportPlan[] {
+  const details = options.details === 'all' ? 'all' : options.details ? 'failed' : 'none'
+  const plan = (format: string, colour: boolean, spreadsheet: boolean): ReportPlan => ({
+    format,
+    colour,
+    context: { lang, width: io.stdout.columns, details, spreadsheet, version }
+  })
+  const format = options.format ?? reportFormats[0]!.name
+  const files = (options.output ?? []).map(path => plan(formatOfFile(path).name, false, true))
+  return [plan(format, usesColour(options, io.env, io.stdout), false), ...files]
 }
 
 /** Formats of one row for each contact have no room for figures over all of them: these go beside the stream. */
@@ -114,26 +152,13 @@ async function showFigures(
 }
 
 async function openOutlets(
-  options: AuditCommandOptions,
-  header: RunHeader,
-  lang: Lang,
+  [first, ...rest]: readonly Reporter[],
+  paths: readonly string[],
   io: Io
 ): Promise<readonly Outlet[]> {
-  const details = options.details === 'all' ? 'all' : options.details ? 'failed' : 'none'
-  const context = (colour: boolean, spreadsheet: boolean): ReportContext => ({
-    lang,
-    paint: createReportPaint(colour),
-    width: io.stdout.columns,
-    details,
-    spreadsheet,
-    version
-  })
-  const format = findReportFormat(options.format ?? 'terminal') ?? reportFormats[0]!
-  const colour = usesColour(options, io.env, io.stdout)
-  const outlets = [outletTo(io.stdout, format.create(context(colour, false), header))]
-  for (const path of options.output ?? []) {
-    const reporter = formatOfFile(path).create(context(false, true), header)
-    outlets.push(await outletToFile(resolve(io.cwd, path), path, reporter))
+  const outlets = [outletTo(io.stdout, first!)]
+  for (const [i, path] of paths.entries()) {
+    outlets.push(await outletToFile(resolve(io.cwd, path), path, rest[i]!))
   }
   return outlets
 }

@@ -1,11 +1,8 @@
 import type { Speaker } from '../../model/contact.ts'
 import type { Moment } from '../times.ts'
 
-/**
- * The rows of one contact so far: what its columns hold, and its turns in the order of the file. Turns lie in columns
- * too, since a large log has millions of them in memory: objects for each would double what they take.
- */
-export interface Group {
+/** What is known of a contact but its turns, while its rows are gathered. */
+export interface GroupHead {
   readonly id: string
   /** The line of its first row. */
   readonly line: number
@@ -15,12 +12,18 @@ export interface Group {
   started?: Moment | undefined
   /** The offset of its first absolute time. */
   zone: string
+}
+
+/** Turns as columns, in the order of the file. Times are ms of the log's clock, NaN where there are none. */
+export interface Turns {
   readonly by: Speaker[]
   readonly text: string[]
-  /** Ms of the log's clock, NaN where there is no time; empty when the log has no such column. */
   readonly start: number[]
   readonly end: number[]
 }
+
+/** The rows of one contact: what its columns hold, and its turns. */
+export interface Group extends GroupHead, Turns {}
 
 /** Stands in a cell whose time went into `started`. */
 export const UNDERSTOOD = '\0'
@@ -30,14 +33,10 @@ export function newGroup(id: string, line: number, cells: string[]): Group {
 }
 
 /** Adds what a later part of the file says of the same contact. */
-export function mergeGroup(group: Group, part: Group): void {
-  group.started ??= part.started
-  group.zone ||= part.zone
-  for (const [i, cell] of part.cells.entries()) group.cells[i] ||= cell
-  for (const by of part.by) group.by.push(by)
-  for (const text of part.text) group.text.push(text)
-  for (const start of part.start) group.start.push(start)
-  for (const end of part.end) group.end.push(end)
+export function mergeHead(head: GroupHead, part: GroupHead): void {
+  head.started ??= part.started
+  head.zone ||= part.zone
+  for (const [i, cell] of part.cells.entries()) head.cells[i] ||= cell
 }
 
 /** A group as a line of JSON, which `parseGroup` reads back. */

@@ -10,8 +10,8 @@ import type { ReadContext } from '../reader.ts'
 import { speakerExamples } from '../speaker-words.ts'
 import { namedIn, type Speakers, strangerIn } from '../speakers.ts'
 import type { Moment } from '../times.ts'
-import { type Group, UNDERSTOOD } from './group.ts'
-import type { GroupStore } from './group-store.ts'
+import { type GroupHead, UNDERSTOOD } from './group.ts'
+import type { GroupStore, OpenGroup } from './group-store.ts'
 import type { Plan } from './plan-columns.ts'
 import type { TimeUse } from './plan-times.ts'
 
@@ -36,7 +36,7 @@ export function checkWidth(row: Row, line: number, plan: Plan, context: ReadCont
 }
 
 /** Fills what the contact's columns still lack; gives the length of what was added. */
-export function fillGroup(group: Group, row: Row, plan: Plan): number {
+export function fillGroup(group: GroupHead, row: Row, plan: Plan): number {
   const { cells } = group
   let added = 0
   for (let i = 0; i < plan.contact.length; i++) {
@@ -63,7 +63,7 @@ function momentOf(row: Row, time: TimeUse): Moment | undefined {
 export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speakers, context: ReadContext) {
   const width = plan.headers.length
   const { times } = plan
-  let last: Group | undefined
+  let last: OpenGroup | undefined
 
   return {
     /** The groups have gone to files. */
@@ -92,18 +92,13 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
       const group = last?.id === id ? last : store.group(id, line)
       last = group
       const added = fillGroup(group, row, plan)
-      const text = row[plan.text]!
-      if (times) {
-        const start = timeOf(row, times.start, line)
-        if (group.zone === '' && !Number.isNaN(start)) {
-          group.zone = times.start.column.zone(row[times.start.at]!)
-        }
-        group.start.push(start)
-        if (times.end) group.end.push(timeOf(row, times.end, line))
+      if (added > 0) store.charge(added)
+      const start = times ? timeOf(row, times.start, line) : Number.NaN
+      if (times && group.zone === '' && !Number.isNaN(start)) {
+        group.zone = times.start.column.zone(row[times.start.at]!)
       }
-      group.by.push(by)
-      group.text.push(text)
-      store.charge(text.length + added)
+      const end = times?.end ? timeOf(row, times.end, line) : Number.NaN
+      store.add(group, by, row[plan.text]!, start, end)
       return 'used'
     }
   }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,30 +18,47 @@ export interface Spill {
 
 const PARTITIONS = 32
 /** Text that is gathered for a file before it is written. */
-const PIECE = 1 << 20
+const PIECE = 1 << 17
+const { O_APPEND, O_CREAT, O_EXCL, O_RDWR } = constants
 
-/** Files that only this user can read, in a folder of their own that `close` removes. */
+/**
+ * Files that only this user can read. They have no name any more once they are open, so that nothing of them is left
+ * however the process ends; where the system does not let go of names of open files, `close` removes them.
+ */
 export async function createSpill(seed: number): Promise<Spill> {
   const root = tmpdir()
   const failed = (error: unknown): unknown => {
     const reason = errorCode(error)
     return reason === undefined ? error : fatal('input/spill', root, undefined, { path: root, reason })
   }
+  const files: FileHandle[] = []
   const folder = await mkdtemp(join(root, 'linecheck-')).catch(error => {
     throw failed(error)
   })
-  const path = (index: number): string => join(folder, `${index}.ndjson`)
-  const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+
+  async function close(): Promise<void> {
+    for (const file of files.splice(0)) await file.close()
+    await remove()
+  }
+
+  try {
+    for (let index = 0; index < PARTITIONS; index++) {
+      const flags = O_APPEND | O_CREAT | O_EXCL | O_RDWR
+      files.push(await open(join(folder, `${index}.ndjson`), flags, 0o600))
+    }
+    await remove().catch(() => {})
+  } catch (error) {
+    await close()
+    throw failed(error)
+  }
 
   async function write(groups: Iterable<Group>): Promise<void> {
-    const files: (FileHandle | undefined)[] = []
     const pending = Array.from({ length: PARTITIONS }, () => '')
     const flush = async (index: number): Promise<void> => {
       const text = pending[index]!
-      if (text === '') return
       pending[index] = ''
-      files[index] ??= await open(path(index), 'a', 0o600)
-      await files[index].appendFile(text)
+      if (text !== '') await files[index]!.appendFile(text)
     }
     try {
       for (const group of groups) {
@@ -52,21 +69,15 @@ export async function createSpill(seed: number): Promise<Spill> {
       for (let index = 0; index < PARTITIONS; index++) await flush(index)
     } catch (error) {
       throw failed(error)
-    } finally {
-      for (const file of files) await file?.close()
     }
   }
 
   async function* read(index: number): AsyncGenerator<Group[]> {
     try {
-      for await (const lines of splitLines(
-        buffers(createReadStream(path(index), { highWaterMark: 1 << 18 }))
-      )) {
-        yield lines.map(parseGroup)
-      }
+      const stream = files[index]!.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 })
+      for await (const lines of splitLines(buffers(stream))) yield lines.map(parseGroup)
     } catch (error) {
-      // A partition that got no group has no file.
-      if (errorCode(error) !== 'ENOENT') throw failed(error)
+      throw failed(error)
     }
   }
   return {
