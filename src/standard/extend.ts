@@ -30,6 +30,9 @@ export interface Merged {
 /** Keys whose entries are taken over one by one. */
 const mergedMaps = ['vars', 'fields', 'lexicons', 'scoring'] as const
 
+/** What a file of lexicons says of itself, which is no description of the standard that takes them. */
+const descriptions = ['title', 'about', 'version'] as const
+
 type Route = { readonly source: YamlSource; readonly path: Path }
 type Plain = Record<string, unknown>
 
@@ -45,7 +48,7 @@ interface SectionDraft {
 
 /**
  * Puts layers on top of each other, the extended standard first. Variables, fields, lexicons and scoring are taken
- * over name by name; a criterion with the id of an earlier one changes the keys it gives and keeps the others (a new
+ * over name by name; a file without sections and metrics leaves title, version and about to others; a criterion with the id of an earlier one changes the keys it gives and keeps the others (a new
  * check replaces the old one), and so does a metric; sections with the same id are one; `drop` leaves both out.
  * Calendars lie on top of each other. Every value keeps the place where it was written.
  */
@@ -61,9 +64,10 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   for (const [i, { source, path }] of calendars.entries())
     routes.set(keyOf(['calendar', i]), { source, path })
 
-  for (const { source, value: own } of layers) {
+  for (const [i, { source, value: own }] of layers.entries()) {
     for (const [key, part] of Object.entries(own)) {
       if (['calendar', 'sections', 'metrics', 'extends', 'drop'].includes(key)) continue
+      if (i < layers.length - 1 && isPart(own) && (descriptions as readonly string[]).includes(key)) continue
       if ((mergedMaps as readonly string[]).includes(key)) {
         value[key] = { ...(value[key] as Plain | undefined), ...(part as Plain) }
         for (const name of Object.keys(part as Plain))
@@ -96,6 +100,10 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
       return plain(draft.keys)
     })
   return { value, places: createPlaces(routes, layers.at(-1)!.source), problems }
+}
+
+function isPart(own: Plain): boolean {
+  return own['sections'] === undefined && own['metrics'] === undefined
 }
 
 function mergeSection(sections: SectionDraft[], section: Plain, s: number, source: YamlSource): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createView } from '../../src/checks/view.ts'
+import type { FindStandard } from '../../src/standard/find.ts'
 import { loadStandard } from '../../src/standard/load.ts'
 import { contact } from '../checks/judge.ts'
 
@@ -50,6 +51,17 @@ describe('a standard that extends another', () => {
     Object.fromEntries(
       standard!.criteria.map(c => [c.id, c.judge(createView(contact(lines), standard!.vars)).status])
     )
+
+  it('takes no title from a file of lexicons, and keeps its own without sections', () => {
+    const words = 'linecheck: 1\nid: words\ntitle: Words\nabout: Only words.\nlexicons: { hi: [您好] }\n'
+    const find: FindStandard = name =>
+      name === 'words' ? { file: 'words.yaml', text: words } : { file: 'base.yaml', text: base }
+    const titleOf = (text: string): unknown => loadStandard('own.yaml', text, 'en', find).standard?.title
+    const one = '\nsections: [{ id: a, criteria: [{ id: a, say: $hi }] }]\n'
+    expect(titleOf(`linecheck: 1\nid: own\nextends: words${one}`)).toBe('own')
+    expect(titleOf('linecheck: 1\nid: own\ntitle: Own\nextends: [words, base]\n')).toBe('Own')
+    expect(titleOf('linecheck: 1\nid: own\nextends: [words, base]\n')).toBe('Base')
+  })
 
   it('keeps what it does not change', () => {
     expect(problems).toEqual([])
