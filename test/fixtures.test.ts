@@ -26,6 +26,9 @@ const themes: readonly { readonly folder: string; readonly input: string; readon
   { folder: 'bad-call', input: 'call.txt', standard: 'enterprise-desk' },
   { folder: 'good-call', input: 'call.txt', standard: 'enterprise-desk' },
   { folder: 'english-log', input: 'turns.csv', standard: 'english-call-centre' },
+  { folder: 'prohibitions-log', input: 'contacts.ndjson', standard: 'five-prohibitions' },
+  { folder: 'key-accounts-log', input: 'contacts.ndjson', standard: 'key-accounts' },
+  { folder: 'renovation-log', input: 'contacts.ndjson', standard: 'renovation-service' },
   {
     folder: 'disclosure-calls',
     input: 'contacts.ndjson',

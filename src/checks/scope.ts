@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Passage, Window } from '../pattern/passage.ts'
 import { parseDuration } from '../text/quantity.ts'
+import { coerceField, parseInstant } from './fields.ts'
 import { bys, type By, type ContactView } from './view.ts'
 
 /** The keys that say which turns a check looks at. */
@@ -9,7 +10,9 @@ export const scopeKeys = {
   in: z
     .string()
     .optional()
-    .describe('Which of them: first 2 turns, last run, turns 3..5, first 30s, last 20s, 0%..25%.')
+    .describe(
+      'Which of them: first 2 turns, last run, turns 3..5, first 30s, last 20s, 0%..25%, before paid_at.'
+    )
 }
 
 export interface ScopeSource {
@@ -18,7 +21,7 @@ export interface ScopeSource {
 }
 
 export const scopeExamples =
-  'first 2 turns, first run, last 1 turn, turns 3..5, first 30s, last 20s, 10s..40s, 0%..25%'
+  'first 2 turns, first run, last 1 turn, turns 3..5, first 30s, last 20s, 10s..40s, 0%..25%, before identity_verified_at'
 
 /** Picks the turns of a contact that lie in scope; `null` when that needs times which the turns do not carry. */
 export type Scope = (view: ContactView) => Window | null
@@ -61,7 +64,33 @@ export function parseScope(source: ScopeSource, fallback: By = 'agent'): Scope |
       ? within(by, (start, end) => [lerp(start, end, from), lerp(start, end, to)])
       : undefined
   }
-  return parseTimeScope(text, by)
+  const moment = momentOf(text)
+  return moment ? besideMoment(by, moment) : parseTimeScope(text, by)
+}
+
+/** A scope by the clock: before or after what a field with a time says. */
+export interface ScopeMoment {
+  readonly side: 'before' | 'after'
+  readonly field: string
+}
+
+/** Reads `before paid_at`; `undefined` when it is something else. */
+export function momentOf(text: string | undefined): ScopeMoment | undefined {
+  const match = /^(before|after)\s+([\p{L}_][\p{L}\p{N}_]*)$/u.exec(text?.trim() ?? '')
+  return match ? { side: match[1] as ScopeMoment['side'], field: match[2]! } : undefined
+}
+
+/** Turns that begin before a moment, or at it and after. The contact must say when it started. */
+function besideMoment(by: By, { side, field }: ScopeMoment): Scope {
+  return view => {
+    const moment = coerceField(view.value(field), 'time')
+    const started = view.contact.started === undefined ? undefined : parseInstant(view.contact.started)
+    if (!(moment instanceof Date) || !started) return null
+    const at = moment.getTime() - started.getTime()
+    const turns = view.turnsBy(by)
+    if (turns.some(({ turn }) => turn.start === undefined)) return null
+    return turns.filter(({ turn }) => turn.start! < at === (side === 'before'))
+  }
 }
 
 function parseTimeScope(text: string, by: By): Scope | undefined {

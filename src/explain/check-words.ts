@@ -63,13 +63,18 @@ function combined(
 
 function spoken(kind: 'say' | 'avoid', options: SpokenSource, bench: Bench): readonly string[] {
   const { tell } = bench
-  const { min, max } = (typeof options === 'object' ? options : {}) as { min?: number; max?: number }
+  const {
+    min,
+    max,
+    told_by: toldBy
+  } = (typeof options === 'object' ? options : {}) as { min?: number; max?: number; told_by?: By }
   const n = kind === 'say' ? min : max
   const often = n === undefined || n === 0 ? '' : tell(`${kind}.often`, { n })
   return [
     capital(tell(kind, { ...who(scopeOf(options), 'agent', bench), often })),
     ...inset(patternInWords(options as PatternSource, bench.written.standard, tell)),
-    ...anchorsInWords(scopeOf(options), bench.written.standard, tell)
+    ...anchorsInWords(scopeOf(options), bench.written.standard, tell),
+    ...(toldBy === undefined ? [] : [tell('avoid.told', { by: tell(`by.${toldBy}`) })])
   ]
 }
 

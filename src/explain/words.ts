@@ -30,6 +30,10 @@ const wordings = {
   say: { en: '{by}{in} must say{often}:', zh: '{by}{in}必须说{often}：' },
   'say.often': { en: ' at least {n} time(s)', zh: '至少 {n} 次' },
   avoid: { en: '{by}{in} must not say{often}:', zh: '{by}{in}不得说{often}：' },
+  'avoid.told': {
+    en: 'What {by} has said before may be repeated.',
+    zh: '{by}前面说过的可以重复。'
+  },
   'avoid.often': { en: ' more than {n} time(s)', zh: '超过 {n} 次' },
   'answer.to': { en: 'When {by}{in} says:', zh: '当{by}{in}说到：' },
   'answer.with': { en: 'the agent must answer, within {within}, with:', zh: '客服须在 {within}内回应：' },

@@ -2,7 +2,7 @@ import type { CompileEnv } from '../checks/check.ts'
 import { compileCondition } from '../checks/condition.ts'
 import type { Expression, ExpressionSpace } from '../checks/expression.ts'
 import type { MarkScale } from '../checks/mark-reading.ts'
-import { parseScope, scopeExamples } from '../checks/scope.ts'
+import { momentOf, parseScope, scopeExamples } from '../checks/scope.ts'
 import { contactNames, SHORT, type ContactView, type Vars } from '../checks/view.ts'
 import type { Say } from '../checks/words.ts'
 import type { Calendar } from '../metrics/calendar/calendar.ts'
@@ -96,7 +96,8 @@ export function createCompileEnv(
       linkPattern(resolvePattern(pattern, patterns, [...base, ...at]), around.prefilter),
     scope(scope, at, fallback = 'agent') {
       const parsed = parseScope(scope, fallback)
-      if (parsed) return parsed
+      const moment = momentOf(scope.in)
+      if (parsed && (!moment || space.types[moment.field] === 'time')) return parsed
       const place = source.placeOf([...base, ...at, 'in'])
       reporter.problem('standard/bad-scope', place, { value: scope.in ?? '', allowed: scopeExamples })
       return () => []

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceOf, judge, quotesOf, statusOf } from './judge.ts'
+import { stringify } from 'yaml'
+import { createView } from '../../src/checks/view.ts'
+import { loadStandard } from '../../src/standard/load.ts'
+import { contact, evidenceOf, judge, quotesOf, statusOf } from './judge.ts'
 
 describe('say', () => {
   const greeting = { say: { in: 'first run', all: [['您好', '早上好'], '/工号\\d+/'] } }
@@ -83,6 +86,42 @@ describe('avoid', () => {
     expect(statusOf({ avoid: { any: ['嗯'], max: '1' } }, lines)).toBe('pass')
   })
 
+  describe('of what a side has told', () => {
+    const number = { avoid: { entity: 'cn-mobile', told_by: 'customer' } }
+
+    it.each([
+      ['in the same figures', ['C: 13800138000', 'A: 13800138000对吗']],
+      ['in other groups', ['C: 138-0013-8000', 'A: 138 0013 8000']],
+      ['read out', ['C: 幺三八零零幺三八零零零', 'A: 13800138000']],
+      ['in pieces, with words between them', ['C: 138', 'A: 嗯', 'C: 然后0013', 'C: 8000', 'A: 13800138000']],
+      ['with the code of the country', ['C: 13800138000', 'A: +86 13800138000']]
+    ])('lets it be repeated %s', (_, lines) => {
+      expect(statusOf(number, lines)).toBe('pass')
+    })
+
+    it.each([
+      ['told afterwards', ['A: 13800138000', 'C: 对,13800138000']],
+      ['told by somebody else', ['A: 13800138000', 'A: 13800138000']],
+      ['another one', ['C: 13800138000', 'A: 13900139000']],
+      ['a part of it', ['C: 尾号8000', 'A: 13800138000']]
+    ])('minds what is %s', (_, lines) => {
+      expect(statusOf(number, lines)).toBe('fail')
+    })
+
+    it('counts only what is news', () => {
+      const lines = ['C: 13800138000', 'A: 13800138000和13900139000', 'A: 13800138000']
+      expect(judge(number, lines)).toMatchObject({ status: 'fail', count: 1 })
+      expect(quotesOf(judge(number, lines))).toEqual(['2:13900139000'])
+      expect(statusOf({ avoid: { ...number.avoid, max: 1 } }, lines)).toBe('pass')
+    })
+
+    it('goes by what named groups captured', () => {
+      const name = { avoid: { any: ['/机主是(?<name>.{2})/'], told_by: 'customer' } }
+      expect(statusOf(name, ['C: 我叫王芳', 'A: 机主是王芳'])).toBe('pass')
+      expect(statusOf(name, ['C: 我叫王红', 'A: 机主是王芳'])).toBe('fail')
+    })
+  })
+
   it('does not arise when the agent never spoke', () => {
     expect(statusOf({ avoid: ['我晕'] }, ['C: 我晕'])).toBe('na')
   })
@@ -121,6 +160,43 @@ describe('scopes', () => {
   it('count the turns of whoever is asked for', () => {
     expect(found('first turn', 'customer')).toBe('二')
     expect(found('first 3 turns', 'anyone')).toBe('一二三')
+  })
+
+  describe('by the time in a field', () => {
+    const load = (side: string) => {
+      const criteria = [{ id: 'c', avoid: { in: side, any: ['余额'] } }]
+      return loadStandard(
+        'test.yaml',
+        stringify({ linecheck: 1, id: 'test', sections: [{ id: 's', criteria }] }),
+        'en'
+      )
+    }
+    const told = (side: string, fields: Record<string, string>, started?: string): unknown => {
+      const { standard } = load(side)
+      const talk = contact(['5 A: 余额', '40 A: 余额'], fields)
+      const { status, ...rest } = standard!.criteria[0]!.judge(
+        createView({ ...talk, started }, standard!.vars, standard!.prefilter)
+      )
+      return 'evidence' in rest ? [status, rest.evidence.length] : status
+    }
+    const half = { identity_verified_at: '2026-03-02T09:00:30' }
+
+    it('are cut there', () => {
+      expect(told('before identity_verified_at', half, '2026-03-02T09:00:00')).toEqual(['fail', 1])
+      expect(told('after identity_verified_at', half, '2026-03-02T09:00:00')).toEqual(['fail', 1])
+      expect(told('before identity_verified_at', half, '2026-03-02T09:00:26')).toEqual(['pass', 0])
+      expect(told('after identity_verified_at', half, '2026-03-02T09:00:25')).toEqual(['fail', 2])
+    })
+
+    it('are unknown without that time, or without one when the contact started', () => {
+      expect(told('before identity_verified_at', {}, '2026-03-02T09:00:00')).toBe('unknown')
+      expect(told('before identity_verified_at', half)).toBe('unknown')
+    })
+
+    it('want a field with a time', () => {
+      expect(load('before rings').problems).toMatchObject([{ code: 'standard/bad-scope' }])
+      expect(load('before nobody_at').problems).toMatchObject([{ code: 'standard/bad-scope' }])
+    })
   })
 
   it('in seconds are unknown where turns carry no times', () => {
