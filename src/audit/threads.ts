@@ -11,6 +11,9 @@ export interface Thread<Job, Done> extends Lane<Job, Done> {
 /** Marks the data of threads that were started here, since other programs may load the same file in a thread. */
 const MARK = 'linecheck/thread'
 
+/** MB for what is new. What a contact needs is gone with it, so room for more would be filled and gain nothing. */
+const YOUNG = 8
+
 interface Start<Order> {
   readonly mark: typeof MARK
   readonly order: Order
@@ -22,7 +25,10 @@ interface Start<Order> {
  */
 export function startThread<Order, Job, Done>(script: URL, order: Order): Thread<Job, Done> {
   const start: Start<Order> = { mark: MARK, order }
-  const worker = new Worker(script, { workerData: start, stdin: false })
+  const worker = new Worker(script, {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG }
+  })
   const waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = []
   let broken: { readonly error: unknown } | undefined
 
