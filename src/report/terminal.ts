@@ -1,3 +1,4 @@
+import type { Scorecard } from '../model/scorecard.ts'
 import type {
   RankedScorecard,
   ReportContext,
@@ -79,6 +80,12 @@ function* renderCards(
   }
   const by = header.by ?? 'agent'
   const overall = summary.overall.find(card => card.standard === standard.id)
+  const figures = (summary.metrics ?? []).some(result => result.standard === standard.id)
+  // A log for figures alone: empty cards of every agent would only stand in their way.
+  if (figures && overall && isIdle(overall)) {
+    yield ` ${words.noneScored(formatCount(overall.contacts))}\n\n`
+    return
+  }
   yield* renderAgentsTable({ standard, cards, overall, by }, context, words, width)
   yield '\n'
   const shown = cards.slice(0, context.cards ?? CARDS)
@@ -86,6 +93,11 @@ function* renderCards(
   for (const { card } of shown) yield `${renderAgentCard(card, standard, by, context, words, text)}\n`
   const hidden = cards.length - shown.length
   if (hidden > 0) yield `${words.moreCards(formatCount(hidden))}\n\n`
+}
+
+/** Whether no criterion applied to any contact. */
+function isIdle({ criteria, contacts }: Scorecard): boolean {
+  return criteria.length > 0 && criteria.every(({ counts }) => counts.na === contacts)
 }
 
 function heading(standard: StandardHeader, { paint }: ReportContext, words: Words, width: number): string {

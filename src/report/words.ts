@@ -17,6 +17,8 @@ const en = {
   failsMost: 'fails most (times)',
   overall: 'all',
   noContacts: 'no contact was evaluated by this standard',
+  noneScored: (contacts: string) =>
+    `${contacts} contact(s), none of which its criteria apply to; figures below`,
   legendPass: (good: string, fair: string, bad: string, mark: string) =>
     `${good} pass mark ${mark} reached, ${fair} below it, ${bad} lowest band`,
   legendMark: (good: string, bad: string, mark: string) =>
@@ -173,6 +175,7 @@ const zh: Words = {
   failsMost: '主要扣分项（次数）',
   overall: '合计',
   noContacts: '没有适用本标准的联络记录',
+  noneScored: contacts => `${contacts} 份联络记录，均未触及各条准则；指标如下`,
   legendPass: (good, fair, bad, mark) =>
     `${good} 达到合格线 ${mark} 分，${fair} 未达合格线，${bad} 处于最低档`,
   legendMark: (good, bad, mark) => `${good} 达到合格线 ${mark} 分，${bad} 未达合格线`,

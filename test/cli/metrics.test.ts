@@ -141,6 +141,24 @@ describe('figures over a log of calls', () => {
     expect(out).toBe(readFileSync(golden, 'utf8').replaceAll('\r\n', '\n'))
   })
 
+  it('stand alone where no criterion applies to the log', async () => {
+    const cwd = folderWith({
+      'log.csv': 'id,agent,rings\nC-1,Ann,2\nC-2,Bob,6\n',
+      's.yaml': `linecheck: 1
+id: s
+sections:
+  - id: talk
+    criteria: [{ id: vip, when: rings > 10, say: hello }]
+metrics:
+  - { id: quick, share: { of: rings <= 4 } }
+`
+    })
+    const { out } = await linecheck(['audit', 'log.csv', '-s', 's.yaml', '--lang', 'en'], { cwd })
+    expect(out).toContain('2 contact(s), none of which its criteria apply to; figures below')
+    expect(out).toContain('50.0%')
+    expect(out).not.toContain('Ann')
+  })
+
   it('fail the run when asked to', async () => {
     expect((await audit()).exit).toBe(0)
     expect((await audit('--fail-on', 'target')).exit).toBe(1)
