@@ -33,11 +33,10 @@ export interface AuditOptions {
 }
 
 /** What reading came to, which only the reader knows. */
-export interface ReadCounts {
-  readonly files: number
-  readonly rows: number
-  readonly badRows: number
-}
+export type ReadCounts = Pick<
+  RunCounts,
+  'files' | 'rows' | 'badRows' | 'usedRows' | 'blankRows' | 'noiseRows' | 'badBytes'
+>
 
 /** What a part of an audit came to, as plain data. */
 export interface AuditPart {
@@ -140,8 +139,15 @@ export function createAudit(
       const scorecards = judges.flatMap(({ tally }) => rankScorecards(finishTally(tally)))
       const overall = judges.map(({ tally }) => finishOverall(tally))
       const metrics = judges.flatMap(({ standard, measured }) => finishMeasured(standard, measured))
+      const { files, rows, usedRows, badRows, blankRows, noiseRows, badBytes } = read
       const total: RunCounts = {
-        ...read,
+        files,
+        rows,
+        usedRows,
+        badRows,
+        blankRows,
+        noiseRows,
+        badBytes,
         contacts: counts.contacts,
         turns: counts.turns,
         evaluated: counts.evaluated,

@@ -6,17 +6,25 @@ import type { CompiledStandard } from '../standard/standard.ts'
 export interface InputChoices {
   readonly from?: string | undefined
   readonly encoding?: string | undefined
-  readonly map?: Readonly<Record<string, string>> | undefined
+  /** `field=column` or the name of a file of such, in the order they were given. */
+  readonly map?: readonly string[] | undefined
   readonly agents?: readonly string[] | undefined
+  readonly sheet?: string | undefined
+  readonly timezone?: string | undefined
+  readonly namePattern?: string | undefined
+  /** Tell what each column of a table was taken for. */
+  readonly showColumns?: boolean | undefined
   /** Bytes of turns that grouping may hold. */
   readonly memory?: number | undefined
 }
 
 export function inputOptions(
-  { from, encoding, map, agents, memory }: InputChoices,
+  { from, encoding, agents, sheet, timezone, namePattern, showColumns, memory }: InputChoices,
+  maps: Pick<InputOptions, 'map' | 'mapping'>,
   onProblem: (problem: Problem) => void,
   onBytes: (count: number) => void = () => {},
-  standards: readonly CompiledStandard[] = []
+  standards: readonly CompiledStandard[] = [],
+  onNote: (note: Problem) => void = () => {}
 ): InputOptions {
   return {
     onProblem,
@@ -24,8 +32,12 @@ export function inputOptions(
     fields: standards.flatMap(({ fields }) => fields),
     ...(from === undefined ? {} : { from }),
     ...(encoding === undefined ? {} : { encoding }),
-    ...(map === undefined ? {} : { map }),
+    ...maps,
     ...(agents === undefined ? {} : { agents }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(namePattern === undefined ? {} : { namePattern }),
+    ...(showColumns ? { onNote } : {}),
     ...(memory === undefined ? {} : { memory })
   }
 }

@@ -1,9 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { failLevels } from '../audit/verdict.ts'
 import { langs } from '../diagnostics/wording.ts'
-import { formatNames } from '../input/index.ts'
+import { contactFormats, formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
+import { runConvert, type ConvertOptions } from './commands/convert.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain, type ExplainOptions } from './commands/explain.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
@@ -43,8 +44,21 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
         new Option('--from <format>', 'format of the input, instead of looking').choices(formatNames)
       )
       .option('--encoding <name>', 'encoding of the input, instead of looking: utf-8, gb18030, utf-16le, ...')
-      .option('--map <field=column>', 'which column holds a field; repeatable', collectMap)
+      .option(
+        '--map <field=column>',
+        'which column, or path in JSON, holds a field; or a YAML file of such; repeatable',
+        collectMap
+      )
       .option('--agents <names>', 'speakers that are agents, separated by commas', text => text.split(','))
+      .option('--sheet <name>', 'sheet of a workbook, by name or number; default: the first')
+      .option(
+        '--timezone <zone>',
+        'where wall clocks without an offset stand: Asia/Shanghai, +08:00; times in UTC are told there too'
+      )
+      .option(
+        '--name-pattern <pattern>',
+        "what names of files say of contacts that do not: '{date}_{agent}_{id}'"
+      )
       .option(
         '--memory <size>',
         'turns kept in memory while a log is grouped: 64M, 1G; default: 256M',
@@ -80,6 +94,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     )
     .option('--min-score <score>', 'exit 1 when a mean score is below', readScore)
     .option('--max-shown <n>', 'how many problems of the input to show', readCount)
+    .option('--show-columns', 'tell what each column of a table is taken for')
     .option(
       '-j, --jobs <n>',
       'threads that judge; default: one for each processor, 1 for small inputs',
@@ -87,6 +102,24 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     )
     .option('--no-progress', 'do not show how far it is')
     .action((inputs: string[], options: AuditCommandOptions) => choose(() => runAudit(inputs, options, io)))
+
+  reading(common(program.command('convert')))
+    .description('write contacts in one form, whatever form they come in')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addOption(
+      new Option('--to <form>', 'form to write; default: by the ending of the output, else ndjson').choices(
+        contactFormats.map(format => format.name)
+      )
+    )
+    .option('-o, --output <file>', 'file to write, instead of standard output')
+    .addOption(
+      new Option('--bad-rows <what>', 'on a row that cannot be read')
+        .choices(['skip', 'stop'])
+        .default('skip')
+    )
+    .option('--max-shown <n>', 'how many problems of the input to show', readCount)
+    .option('--no-progress', 'do not show how far it is')
+    .action((inputs: string[], options: ConvertOptions) => choose(() => runConvert(inputs, options, io)))
 
   common(program.command('test'))
     .description('run the examples that stand beside criteria, and files of tests (*.test.yaml)')
@@ -146,13 +179,9 @@ function collect(value: string, before: readonly string[] | undefined): readonly
   return [...(before ?? []), value]
 }
 
-function collectMap(
-  value: string,
-  before: Readonly<Record<string, string>> | undefined
-): Record<string, string> {
-  const at = value.indexOf('=')
-  if (at <= 0) throw new InvalidArgumentError('write it as field=column, such as text=内容')
-  return { ...before, [value.slice(0, at).trim()]: value.slice(at + 1).trim() }
+function collectMap(value: string, before: readonly string[] | undefined): readonly string[] {
+  if (value.startsWith('=')) throw new InvalidArgumentError('write it as field=column, such as text=内容')
+  return collect(value, before)
 }
 
 function readDetails(value: string): 'all' {

@@ -1,4 +1,5 @@
 import { calendarCodes } from './codes-calendar.ts'
+import { convertCodes } from './codes-convert.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
 import { standardCodes } from './codes-standard.ts'
@@ -10,12 +11,14 @@ export const catalogue: typeof standardCodes &
   typeof calendarCodes &
   typeof lintCodes &
   typeof inputCodes &
+  typeof convertCodes &
   typeof testCodes &
   typeof usageCodes = {
   ...standardCodes,
   ...calendarCodes,
   ...lintCodes,
   ...inputCodes,
+  ...convertCodes,
   ...testCodes,
   ...usageCodes
 }

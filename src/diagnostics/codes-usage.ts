@@ -22,6 +22,13 @@ export const usageCodes = {
   'usage/unwritable': {
     text: { en: 'cannot write {path}: {reason}', zh: '无法写入 {path}：{reason}' }
   },
+  'usage/output-is-input': {
+    text: {
+      en: '{path} is one of the inputs; writing it would destroy it',
+      zh: '{path} 是输入文件之一，写入会将其覆盖'
+    },
+    hint: { en: 'write to another file', zh: '请写入其他文件' }
+  },
   'usage/file-exists': {
     text: { en: '{path} exists already', zh: '{path} 已存在' },
     hint: { en: 'choose another name, or use --force', zh: '请换一个文件名，或使用 --force' }

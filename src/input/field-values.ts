@@ -1,7 +1,7 @@
 import type { FieldValue } from '../model/contact.ts'
 import { foldName } from './fold-name.ts'
 import { speakerLike } from './speaker-words.ts'
-import { parseClock } from './times.ts'
+import { parseDuration } from './times.ts'
 
 /** A cell without blanks around it, nor the `="..."` by which exports keep Excel from reading digits as a number. */
 export function plainCell(cell: string): string {
@@ -10,15 +10,17 @@ export function plainCell(cell: string): string {
 }
 
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+const grouped = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 const MOST_DIGITS = 15
 
 /**
- * A cell as a value: plain decimal numbers without leading zeros and of at most 15 digits become numbers, `true` and
- * `false` booleans; everything else (order numbers, phone numbers with a zero in front) stays text.
+ * A cell as a value: plain decimal numbers without leading zeros and of at most 15 digits become numbers, also with
+ * separators of thousands (`1,234.50`), `true` and `false` booleans; everything else (order numbers, phone numbers with a zero in front) stays text.
  */
 export function typedValue(text: string): FieldValue {
   if (text === 'true') return true
   if (text === 'false') return false
+  if (grouped.test(text)) return typedValue(text.replaceAll(',', ''))
   if (!plainNumber.test(text)) return text
   const digits = text.length - (text.startsWith('-') ? 1 : 0) - (text.includes('.') ? 1 : 0)
   return digits > MOST_DIGITS ? text : Number(text) + 0
@@ -31,8 +33,8 @@ export type ValueKind = 'plain' | 'speaker' | 'direction' | 'party' | 'flag' | '
 export function fieldValue(text: string, kind: ValueKind): FieldValue {
   const value = text.trim()
   if (kind === 'seconds') {
-    const clock = parseClock(value)
-    return Number.isNaN(clock) ? typedValue(value) : clock / 1000
+    const length = parseDuration(value)
+    return Number.isNaN(length) ? typedValue(value) : length / 1000
   }
   if (kind === 'speaker') return speakerLike(value) ?? typedValue(value)
   if (kind === 'plain') return typedValue(value)

@@ -1,11 +1,28 @@
+import { srt, vtt } from './captions/read-captions.ts'
+import { qianniu, qq, wechat } from './chat/read-chat.ts'
 import { csv, tsv } from './csv/read-csv.ts'
 import { json } from './json/read-json.ts'
 import { ndjson } from './json/read-ndjson.ts'
+import { vendorFormats } from './json/vendors/index.ts'
 import type { Format } from './reader.ts'
 import { text } from './transcript/read-text.ts'
+import { xlsx } from './xlsx/read-xlsx.ts'
 
 /** Every format that can be read. Of two that fit a file equally well the one named first here wins. */
-export const formats: readonly Format[] = [ndjson, json, csv, tsv, text]
+export const formats: readonly Format[] = [
+  ...vendorFormats,
+  ndjson,
+  json,
+  csv,
+  tsv,
+  vtt,
+  srt,
+  qianniu,
+  qq,
+  wechat,
+  text,
+  xlsx
+]
 
 export const formatNames: readonly string[] = formats.map(format => format.name)
 

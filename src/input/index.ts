@@ -1,6 +1,7 @@
 export { formatNames } from './formats.ts'
 export { listInputs } from './list-inputs.ts'
 export { type MarkSheet, type PlacedMark, readMarks } from './marks.ts'
+export { fieldOf, type InputMap, mergeMaps, parseMapFile } from './map-file.ts'
 export { readInput } from './read-input.ts'
 export {
   type Format,
@@ -15,3 +16,5 @@ export {
 } from './reader.ts'
 export { formatTranscript } from './transcript/format-transcript.ts'
 export { readTranscript, type Transcript, type TranscriptReadOptions } from './transcript/read-transcript.ts'
+export type { ContactFormat, ContactWriter } from './write/contact-writer.ts'
+export { contactFormatOf, contactFormats } from './write/index.ts'

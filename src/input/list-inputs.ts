@@ -54,6 +54,8 @@ async function find(
   const names = await glob(patterns, {
     cwd: kind === 'folder' ? resolve(base, path) : resolve(base),
     expandDirectories: false,
+    // Beside an open workbook Excel keeps a lock file of the same ending.
+    ignore: kind === 'folder' ? ['**/~$*'] : [],
     caseSensitiveMatch: kind !== 'folder'
   })
   if (names.length === 0) {

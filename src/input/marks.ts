@@ -70,14 +70,13 @@ export async function readMarks(
       encoding,
       onBadBytes: (count, line, name) =>
         onProblem(problemAt('input/bad-bytes', 'warning', file, line, { count, encoding: name })),
+      onNuls: (count, line) => onProblem(problemAt('input/nul-bytes', 'warning', file, line, { count })),
       onUnknown: line =>
         fatal('input/unknown-encoding', file, line, { path: file, allowed: 'utf-8, gb18030, utf-16le' })
     })
     const { head, chunks } = await peek(decoded, HEAD)
     const { dialect } = sniffDialect(head.toString('utf8', 0, HEAD))
-    const batches = csvRows(chunks, dialect, line =>
-      bad(problemAt('input/open-quote', 'error', file, line, {}))
-    )
+    const batches = csvRows(chunks, dialect, (line, code) => bad(problemAt(code, 'error', file, line, {})))
     for await (const { rows, lines } of batches) {
       for (const [i, row] of rows.entries()) {
         const line = lines[i]!

@@ -7,6 +7,8 @@ export interface Speakers {
   readonly of: (label: string) => Speaker | undefined
   /** For the beginning of a line of text, which may be no speaker at all. */
   readonly atLine: (label: string) => Speaker | undefined
+  /** Whether the user listed a label among the agents; for labels that mean nothing themselves (`A`, `0`). */
+  readonly isListed: (label: string) => boolean
   /** The user listed the agents, so that anybody else is a customer. */
   readonly othersAreCustomers: boolean
 }
@@ -23,6 +25,7 @@ export function createSpeakers(agents: readonly string[] = []): Speakers {
     listed.has(compared(label)) ? 'agent' : speakerLike(label)
   return {
     othersAreCustomers: listed.size > 0,
+    isListed: label => listed.has(compared(label)),
     of: label => {
       if (label.length > LONGEST_LABEL) return undefined
       const before = memo.get(label)

@@ -10,7 +10,7 @@ export interface Moment {
 
 const date = /^(\d{4})(?:-(\d{1,2})-|\/(\d{1,2})\/|\.(\d{1,2})\.|年(\d{1,2})月)(\d{1,2})日?/
 const clock =
-  /^[T\s]*(上午|下午)?\s*(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})(?:[.,](\d{1,9}))?)?秒?)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+  /^[T\s]*(?:(?:星期|周)[一二三四五六日天]\s*)?(上午|下午|凌晨|清晨|早上|中午|傍晚|晚上)?\s*(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})(?:[.,](\d{1,9}))?)?秒?)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})[T\s]?(\d{2})(\d{2})(\d{2})?$/
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=\D|$)/
 
@@ -19,7 +19,7 @@ export type DateOrder = 'mdy' | 'dmy'
 
 /**
  * Reads a date-time: `2026-03-02T09:00:05.123+08:00`, `2026-03-02 09:00:05`, `2026/3/2 9:00`, `2026年3月2日 9:00:05`,
- * `20260302090005`, a date alone, and with an `order` also `3/2/2026 9:00 PM`. Undefined when it is none.
+ * `2026年3月2日 星期一 下午3:05`, `20260302090005`, a date alone, and with an `order` also `3/2/2026 9:00 PM`. Undefined when it is none.
  */
 export function parseMoment(text: string, order?: DateOrder): Moment | undefined {
   const value = text.trim()
@@ -43,8 +43,17 @@ export function parseMoment(text: string, order?: DateOrder): Moment | undefined
   return moment(day, hour, minute, second, {
     fraction,
     zone: zone && normalizeZone(zone),
-    half: noon === '下午' || noon === 'PM' ? 12 : noon ? 0 : undefined
+    half: noon === undefined ? undefined : halfOf(noon, Number(hour))
   })
+}
+
+/** Hours to add to a clock of twelve hours; an hour past twelve (`下午 15:05`) has them already. */
+function halfOf(word: string, hour: number): number | undefined {
+  if (hour > 12) return undefined
+  // 中午 11:30 is before noon, 中午 1:30 and 晚上 8:00 are after it, 晚上 12:00 is midnight.
+  if (word === '中午') return hour >= 10 && hour < 12 ? 0 : 12
+  if (word === '晚上') return hour === 12 ? 0 : 12
+  return word === '下午' || word === '傍晚' || word === 'PM' ? 12 : 0
 }
 
 /** The parts of a date that begins with a day or a month, to tell from many which is which. */
@@ -127,4 +136,23 @@ export function parseAmount(text: string): number {
   if (!found) return Number.NaN
   const unit = found[2]!.toLowerCase()
   return Math.round(Number(found[1]) * (unit === 'ms' || unit === '毫秒' ? 1 : 1000))
+}
+
+const spelled =
+  /^(?:(\d+)\s*(?:h|hrs?|hours?|小时|时))?\s*(?:(\d+)\s*(?:m|mins?|minutes?|分钟|分))?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?|秒钟|秒))?$/i
+
+/**
+ * A length of time in ms: `1:20`, `0:01:20`, `26:00:00`, `80s`, `80秒`, `1分20秒`, `1h 20m`, `1小时5分`. NaN for
+ * anything else, plain numbers included, whose unit the caller knows.
+ */
+export function parseDuration(text: string): number {
+  const value = text.trim()
+  const clock = parseClock(value)
+  if (!Number.isNaN(clock)) return clock
+  const amountMs = parseAmount(value)
+  if (!Number.isNaN(amountMs)) return amountMs
+  const found = value === '' ? null : spelled.exec(value)
+  if (!found) return Number.NaN
+  const [, hours = '0', minutes = '0', seconds = '0'] = found
+  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
 }

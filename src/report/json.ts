@@ -37,20 +37,29 @@ function* finish(summary: RunSummary, header: RunHeader): Generator<string> {
   yield* listPieces(summary.overall.map(card => scorecardRow(card)))
   yield '\n],\n"metrics":['
   yield* listPieces((summary.metrics ?? []).map(metricRow))
-  const { files, contacts, turns, rows, badRows: bad, evaluated, notScored, notApplicable, measured } = counts
+  const { files, contacts, turns, rows, usedRows, badRows: bad, blankRows, noiseRows, badBytes } = counts
+  const { evaluated, notScored, notApplicable, measured } = counts
   const counted = {
     files,
     contacts,
     turns,
     rows,
+    usedRows,
     badRows: bad,
+    blankRows,
+    noiseRows,
+    badBytes,
     evaluated,
     notScored,
     notApplicable,
     measured
   }
-  yield `\n],\n"counts":${JSON.stringify({ ...counted, problems: summary.problems })}`
+  yield `\n],\n"counts":${JSON.stringify({ ...counted, problems: summary.problems, problemCodes: codesOf(summary) })}`
   yield `,\n"verdict":${JSON.stringify({ negative: verdict.negative, reasons: verdict.reasons })}}\n`
+}
+
+function codesOf({ problemCodes }: RunSummary): Readonly<Record<string, number>> | undefined {
+  return problemCodes && Object.fromEntries(problemCodes)
 }
 
 function* listPieces(rows: readonly object[]): Generator<string> {

@@ -67,6 +67,14 @@ export interface RunCounts {
   readonly rows: number
   /** Records that could not be read and were skipped. */
   readonly badRows: number
+  /** Records that were read. */
+  readonly usedRows?: number | undefined
+  /** Records with nothing in them: blank lines, remarks, and notices. */
+  readonly blankRows?: number | undefined
+  /** Those of the blank ones that are notices of a platform among what people said. */
+  readonly noiseRows?: number | undefined
+  /** Byte sequences that were no characters. */
+  readonly badBytes?: number | undefined
   /** Evaluations made: one for each contact and standard that applies to it. */
   readonly evaluated: number
   /** Evaluations without a score, because nothing in them applied. */
@@ -87,6 +95,8 @@ export interface RunSummary {
   readonly metrics?: readonly MetricResult[] | undefined
   readonly counts: RunCounts
   readonly problems: number
+  /** How often each code of a problem came, the commonest first. */
+  readonly problemCodes?: readonly (readonly [code: string, count: number])[] | undefined
   /** Decided elsewhere, once; the reasons are in the reader's language. */
   readonly verdict: { readonly negative: boolean; readonly reasons: readonly string[] }
 }

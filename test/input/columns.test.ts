@@ -19,7 +19,7 @@ describe('the name of a column', () => {
     ['team', '班组 技能组 组 团队 team group'],
     ['role', '角色 发送方 说话人 发言人 角色（发送方） role speaker Sender from participant_role by'],
     ['text', '内容 消息 消息内容 文本 text message utterance Content body'],
-    ['transcript', '对话内容 聊天记录 会话内容 transcript'],
+    ['transcript', '对话内容 聊天记录 会话内容 会话详情 通话转写 录音文本 transcript chat_transcript'],
     ['time', '时间 发送时间 消息时间 timestamp unix_time time sent_at timestamp_ms'],
     ['start', '开始 开始时间 start start_ms startMs 开始（秒） 开始毫秒 begin BeginTime begin_offset_millis'],
     ['end', '结束 结束时间 end end_ms end(s) EndTime'],

@@ -84,20 +84,22 @@ describe('the encoding of an input', () => {
     expect(await textsOf(big5, { encoding: 'big5' })).toEqual(['您好'])
   })
 
-  it('keeps zero bytes and replaces what is no character', async () => {
+  it('takes zero bytes out and replaces what is no character', async () => {
     const bytes = Buffer.concat([
       Buffer.from('id,role,text\nT1,agent,a\0b'),
       Buffer.of(0xed, 0xa0, 0x80),
       Buffer.from('您好您好您好您好您好\n')
     ])
     const { contacts, counts } = await read(bytes, { encoding: 'utf-8' })
-    expect(contacts[0]?.turns[0]?.text).toMatch(/^a\0b\ufffd+您好/)
+    expect(contacts[0]?.turns[0]?.text).toMatch(/^ab\ufffd+您好/)
     expect(counts.badBytes).toBeGreaterThan(0)
   })
 
   it('is not UTF-16 for a few zero bytes', async () => {
     const bytes = Buffer.from('id,role,text\nT1,agent,a\0bc\0d\n')
-    expect(await textsOf(bytes)).toEqual(['a\0bc\0d'])
+    const { contacts, problems } = await read(bytes)
+    expect(contacts[0]?.turns[0]?.text).toBe('abcd')
+    expect(problems).toMatchObject([{ code: 'input/nul-bytes', place: { line: 2 }, values: { count: 2 } }])
   })
 
   it('is UTF-16 also for a log in English', async () => {

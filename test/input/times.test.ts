@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoment, parseClock, parseMoment } from '../../src/input/times.ts'
-import { read, told } from './read.ts'
+import { formatMoment, parseClock, parseDuration, parseMoment } from '../../src/input/times.ts'
+import { failure, read, told } from './read.ts'
 
 describe('a date-time', () => {
   it.each([
@@ -17,6 +17,15 @@ describe('a date-time', () => {
     ['2026年3月2日9时5分', '2026-03-02T09:05:00'],
     ['2026-03-02 下午 3:00:05', '2026-03-02T15:00:05'],
     ['2026-03-02 12:05 AM', '2026-03-02T00:05:00'],
+    ['2026年3月2日 下午3:05', '2026-03-02T15:05:00'],
+    ['2026年3月2日 星期一 上午9:05:06', '2026-03-02T09:05:06'],
+    ['2026/3/2 周一 晚上8:05', '2026-03-02T20:05:00'],
+    ['2026/3/2 中午11:50', '2026-03-02T11:50:00'],
+    ['2026/3/2 中午1:05', '2026-03-02T13:05:00'],
+    ['2026/3/2 晚上12:05', '2026-03-02T00:05:00'],
+    ['2026/3/2 凌晨2:05', '2026-03-02T02:05:00'],
+    ['2026/3/2 下午15:05', '2026-03-02T15:05:00'],
+    ['2026/3/2 15:05', '2026-03-02T15:05:00'],
     ['20260302090005', '2026-03-02T09:00:05'],
     ['20260302 090005', '2026-03-02T09:00:05'],
     [' 2026-03-02 ', '2026-03-02'],
@@ -31,6 +40,8 @@ describe('a date-time', () => {
     '2026-03-02 25:00',
     '2026-03-02 09:61',
     '9:00:05',
+    '3月2日',
+    '3月2日 9:00',
     '5',
     '3/2/2026',
     '2026-03-02x',
@@ -55,6 +66,101 @@ it.each([
   ['1:60:00', Number.NaN]
 ])('a clock: %s', (text, ms) => {
   expect(parseClock(text)).toBe(ms)
+})
+
+it.each([
+  ['1:20', 80_000],
+  ['0:01:20', 80_000],
+  ['26:00:00', 93_600_000],
+  ['80s', 80_000],
+  ['80秒', 80_000],
+  ['1分20秒', 80_000],
+  ['1分钟', 60_000],
+  ['1小时5分', 3_900_000],
+  ['1h 20m', 4_800_000],
+  ['1h20m5.5s', 4_805_500],
+  ['2 hours 5 minutes', 7_500_000],
+  ['80', Number.NaN],
+  ['', Number.NaN],
+  ['分', Number.NaN],
+  ['无', Number.NaN]
+])('a length of time: %j', (text, ms) => {
+  expect(parseDuration(text)).toBe(ms)
+})
+
+it('lengths of time and numbers are values of fields, however they are written', async () => {
+  const { contacts } = await read(
+    'id,通话时长,price_paid\n1,1分20秒,"1,234.50"\n2,"1,080","12,34"\n3,0:01:05,-1\n4,无,"1,234,567"\n'
+  )
+  expect(contacts.map(contact => Object.values(contact.fields))).toEqual([
+    [80, 1234.5],
+    [1080, '12,34'],
+    [65, -1],
+    ['无', 1_234_567]
+  ])
+})
+
+it('whole days of Excel are dates in a column of days only', async () => {
+  const { contacts } = await read('id,日期,price_paid\n1,46083,46083\n')
+  expect(contacts).toMatchObject([{ started: '2026-03-02', fields: { price_paid: 46_083 } }])
+  const split = await read('id,role,text,日期,time\nT1,agent,a,46083,9:00:05\nT1,agent,b,46083,9:00:07\n')
+  expect(split.problems).toEqual([])
+  expect(split.contacts).toMatchObject([
+    { started: '2026-03-02T09:00:05', turns: [{ start: 0 }, { start: 2000 }] }
+  ])
+})
+
+describe('a time zone', () => {
+  const wall = 'id,role,text,time\nT1,agent,a,2026-03-02 09:00:05\n'
+  const epoch = 'id,role,text,time\nT1,agent,a,1772413205\n'
+  const stated = 'id,role,text,time\nT1,agent,a,2026-03-02T09:00:05-05:00\n'
+  const startOf = async (log: string, timezone?: string): Promise<string | undefined> =>
+    (await read(log, { timezone })).contacts[0]?.started
+
+  it.each([
+    [undefined, '2026-03-02T09:00:05', '2026-03-02T01:00:05Z'],
+    ['Asia/Shanghai', '2026-03-02T09:00:05+08:00', '2026-03-02T09:00:05+08:00'],
+    ['+08:00', '2026-03-02T09:00:05+08:00', '2026-03-02T09:00:05+08:00'],
+    ['UTC-5', '2026-03-02T09:00:05-05:00', '2026-03-01T20:00:05-05:00'],
+    ['Europe/Berlin', '2026-03-02T09:00:05+01:00', '2026-03-02T02:00:05+01:00']
+  ])(
+    'gives wall clocks an offset and tells UTC in it, and leaves offsets alone: %s',
+    async (zone, own, utc) => {
+      expect(await startOf(wall, zone)).toBe(own)
+      expect(await startOf(epoch, zone)).toBe(utc)
+      expect(await startOf(stated, zone)).toBe('2026-03-02T09:00:05-05:00')
+    }
+  )
+
+  it('has summer time, and no day without a time', async () => {
+    expect(await startOf(wall.replace('03-02', '07-02'), 'Europe/Berlin')).toBe('2026-07-02T09:00:05+02:00')
+    expect((await read('id,日期,rings\n1,2026-03-02,2\n', { timezone: '+08:00' })).contacts[0]?.started).toBe(
+      '2026-03-02'
+    )
+  })
+
+  it('makes times comparable of which only some name their offset', async () => {
+    const log = 'id,role,text,会话开始时间,time\nT1,agent,a,2026-03-02 09:00:00,1772413205\n'
+    expect((await read(log)).contacts[0]).toMatchObject({ turns: [{ start: 0 }] })
+    expect((await read(log, { timezone: '+08:00' })).contacts[0]).toMatchObject({
+      started: '2026-03-02T09:00:00+08:00',
+      turns: [{ start: 5000 }]
+    })
+  })
+
+  it('holds for every format', async () => {
+    const text = '# contact: T1\n# started: 2026-03-02 09:00:05\nA: hi\n'
+    expect(await startOf(text, '+08:00')).toBe('2026-03-02T09:00:05+08:00')
+    const json = '{"id":"T1","started":"2026-03-02T09:00:05","turns":[]}\n'
+    expect(await startOf(json, '+08:00')).toBe('2026-03-02T09:00:05+08:00')
+  })
+
+  it.each(['Shanghai', '+25:00', '8', ''])('must be one: %j', async timezone => {
+    expect(await failure(wall, { timezone })).toMatchObject({
+      code: 'input/bad-option',
+      values: { option: '--timezone', value: timezone }
+    })
+  })
 })
 
 /** Start times of two turns, five seconds after the contact began and ten after that, as a column has them. */

@@ -12,11 +12,13 @@ import type { ReportContext, Reporter, ReportFormat, RunSummary } from '../../re
 import { createReporter, type AuditOrder, type ReportPlan } from '../audit-thread.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
+import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { chooseJobs, startCrew } from '../jobs.ts'
 import { createSink, outletTo, outletToFile, type Outlet } from '../outlets.ts'
 import { createProgress } from '../progress.ts'
 import { readMarkBook } from '../marks.ts'
+import { createNotes } from '../notes.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
@@ -87,13 +89,14 @@ export async function auditInputs(
 
   const jobs = chooseJobs(options.jobs, sources)
   const order = { files, sources: texts, extended, lang, by, marks: marks?.placed, reports: plans }
+  const maps = await readMaps(options.map, io)
   const crew = jobs > 1 ? startCrew(jobs, order, sink) : undefined
   const add = (item: AuditItem): void | Promise<void> => {
     if (!crew) return audit.add(item)
     if (item.kind === 'contact') marks?.see(item.contact.id)
     return crew.add(item)
   }
-  const chosen = inputOptions(options, onProblem, progress.bytes, standards)
+  const chosen = inputOptions(options, maps, onProblem, progress.bytes, standards, notes.show)
   try {
     for (const source of sources) {
       for await (const item of readInput(source, chosen, counts)) {
@@ -114,8 +117,7 @@ export async function auditInputs(
   progress.clear()
   marks?.listUnseen().forEach(notes.add)
   await notes.finish()
-  const read = { files: counts.files, rows: counts.rows, badRows: counts.badRows }
-  const summary = audit.finish(read, notes.count())
+  const summary = { ...audit.finish(counts, notes.count()), problemCodes: notes.byCode() }
   await sink.finish(summary)
   await showFigures(summary, options, lang, io)
   if (summary.counts.contacts === 0) {
@@ -170,41 +172,4 @@ function formatOfFile(path: string): ReportFormat {
   throw new ProblemError([
     { code: 'usage/output-format', severity: 'error', values: { value: path, allowed } }
   ])
-}
-
-// After this many problems of an input only their number is told.
-const SHOWN = 20
-
-interface Notes {
-  add(problem: Problem): void
-  finish(): Promise<void>
-  count(): number
-}
-
-/** Shows what is wrong with an input as it comes, the first of them in full, all of them counted. */
-function createNotes(options: AuditCommandOptions, lang: Lang, io: Io, before: () => void): Notes {
-  const limit = options.maxShown ?? SHOWN
-  let count = 0
-  let writing = Promise.resolve()
-  return {
-    add(problem) {
-      count++
-      if (count > limit || options.quiet) return
-      before()
-      writing = writing.then(() => showProblems([problem], new Map(), lang, options, io))
-    },
-    async finish() {
-      await writing
-      const more = count - limit
-      if (more <= 0 || options.quiet) return
-      await showProblems(
-        [{ code: 'input/more', severity: 'note', values: { count: more } }],
-        new Map(),
-        lang,
-        options,
-        io
-      )
-    },
-    count: () => count
-  }
 }

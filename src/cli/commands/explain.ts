@@ -19,6 +19,7 @@ import { viewOf } from '../../standard/view.ts'
 import type { WrittenStandard } from '../../standard/written.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
+import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { readMarkBook } from '../marks.ts'
 import { showProblems } from '../problems.ts'
@@ -170,12 +171,10 @@ async function findContact(
 ): Promise<Contact> {
   const near: string[] = []
   const problems: Problem[] = []
+  const maps = await readMaps(options.map, io)
+  const chosen = inputOptions(options, maps, problem => problems.push(problem), undefined, standards)
   for (const source of await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })) {
-    for await (const item of readInput(
-      source,
-      inputOptions(options, problem => problems.push(problem), undefined, standards),
-      newCounts()
-    )) {
+    for await (const item of readInput(source, chosen, newCounts())) {
       if (item.kind !== 'contact') continue
       if (item.contact.id === id) return item.contact
       if (near.length < 10_000) near.push(item.contact.id)

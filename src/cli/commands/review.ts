@@ -6,6 +6,7 @@ import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import { csvLine } from '../../report/csv-cells.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
+import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { readMarkBook } from '../marks.ts'
 import { showProblems } from '../problems.ts'
@@ -99,7 +100,8 @@ async function* listDue(
   const onProblem = (problem: Problem): void => void problems.push(problem)
   const marks = await readMarkBook(standards, options, io, onProblem)
   const dueOn = createMarksDue(standards, lang, marks)
-  const chosen = inputOptions(options, onProblem, undefined, standards)
+  const maps = await readMaps(options.map, io)
+  const chosen = inputOptions(options, maps, onProblem, undefined, standards)
   for (const source of await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })) {
     for await (const item of readInput(source, chosen, newCounts())) {
       if (item.kind === 'bad') problems.push(item.problem)

@@ -8,6 +8,8 @@ export interface DecodeOptions {
   readonly encoding: string | undefined
   /** Called once, at the end, when byte sequences had to be replaced; `line` is that of the first one. */
   readonly onBadBytes: (count: number, line: number, encoding: string) => void
+  /** Called once, at the end, when NUL characters were taken out. */
+  readonly onNuls?: ((count: number, line: number) => void) | undefined
   /** Makes the error to throw when no encoding fits. */
   readonly onUnknown: (line: number) => Error
 }
@@ -30,12 +32,30 @@ interface Damage {
 /**
  * Any supported encoding -> UTF-8 bytes without a byte order mark. UTF-8 passes as it is, checked but not copied,
  * since csv-parse works on bytes. Without a mark the question is left open while the bytes are ASCII; the first
- * ones that are not, with what follows them, decide.
+ * ones that are not, with what follows them, decide. NUL characters, which a crash leaves in a log, are taken out.
  */
 export async function* toUtf8(
   bytes: AsyncIterable<Uint8Array>,
   options: DecodeOptions
 ): AsyncGenerator<Buffer> {
+  let lines = 0
+  let nuls = 0
+  let firstLine = 0
+  for await (const chunk of decodeAll(bytes, options)) {
+    const first = chunk.indexOf(0)
+    if (first >= 0) {
+      firstLine ||= lines + 1 + countByte(chunk, NEWLINE, 0, first)
+      nuls += countByte(chunk, 0, first)
+      const rest = Buffer.from(chunk.filter(byte => byte !== 0))
+      if (rest.length > 0) yield rest
+    } else yield chunk
+    // Lines matter up to the first NUL only.
+    if (nuls === 0 && options.onNuls) lines += countByte(chunk, NEWLINE)
+  }
+  if (nuls > 0) options.onNuls?.(nuls, firstLine)
+}
+
+async function* decodeAll(bytes: AsyncIterable<Uint8Array>, options: DecodeOptions): AsyncGenerator<Buffer> {
   const { head, chunks } = await peek(bytes, START)
   const start = detectByStart(head.subarray(0, START))
   const damage: Damage = { lines: 0, count: 0, firstLine: 0 }

@@ -10,8 +10,11 @@ export interface RowBatch {
   readonly lines: readonly number[]
 }
 
-/** A row that is longer than this in bytes is a quote that was never closed. */
+/** A row that is longer than this in bytes is a quote that was never closed, or no row of a table at all. */
 const LONGEST_ROW = 1 << 23
+
+/** Why a row could not be read. */
+export type BadRow = 'input/open-quote' | 'input/long-row'
 
 /** A chunk that may still be needed, and the line that its first byte stands on. */
 interface Kept {
@@ -21,19 +24,21 @@ interface Kept {
 
 /**
  * Bytes of UTF-8 -> rows, blank ones included. Quotes inside unquoted cells are taken as they are. A quote that is
- * never closed would swallow the rest of the file; it costs its own line only: `onOpenQuote` is told of the line, and
- * reading goes on below it.
+ * never closed would swallow the rest of the file; it costs its own line only: `onBadRow` is told of the line, and
+ * reading goes on below it. So it does below a line of more than 8 MiB, of which no more than that is ever held.
  */
 export async function* csvRows(
   bytes: AsyncIterable<Buffer>,
   dialect: Dialect,
-  onOpenQuote: (line: number) => void
+  onBadRow: (line: number, code: BadRow) => void
 ): AsyncGenerator<RowBatch> {
   const newline = dialect.newline.charCodeAt(0)
   let parser = startParser(dialect)
   let kept: Kept[] = []
   let chunkLine = 1
   let line = 1
+  /** In the middle of a line that is too long. */
+  let passing = false
 
   /** Takes what the parser has made of its input; stops before a row that a stray quote has swollen. */
   function take(): { batch: RowBatch; broken: boolean } {
@@ -67,7 +72,7 @@ export async function* csvRows(
 
   /** Reads on below the line of an open quote. */
   function skipLine(): Buffer {
-    onOpenQuote(line)
+    onBadRow(line, 'input/open-quote')
     line++
     const rest = bytesFromLine(kept, line, newline)
     parser.destroy()
@@ -83,8 +88,19 @@ export async function* csvRows(
       const { batch, broken } = take()
       if (batch.rows.length > 0) yield batch
       kept = dropBefore(kept, line)
-      input = broken || (batch.rows.length === 0 && isSwollen()) ? skipLine() : undefined
+      const swollen = !broken && batch.rows.length === 0 && isSwollen()
+      if (swollen && !kept[0]!.bytes.includes(newline)) return passLine()
+      input = broken || swollen ? skipLine() : undefined
     }
+  }
+
+  /** Gives up a line that is too long; what is left of it is passed over as it comes. */
+  function passLine(): void {
+    onBadRow(line, 'input/long-row')
+    parser.destroy()
+    parser = startParser(dialect)
+    kept = []
+    passing = true
   }
 
   function isSwollen(): boolean {
@@ -94,11 +110,19 @@ export async function* csvRows(
     return open.length > LONGEST_ROW
   }
 
-  for await (const chunk of bytes) {
+  for await (const whole of bytes) {
+    const end = passing ? whole.indexOf(newline) : -1
+    if (passing && end < 0) continue
+    const chunk = passing ? whole.subarray(end + 1) : whole
+    if (passing) {
+      passing = false
+      line = ++chunkLine
+    }
     kept.push({ bytes: chunk, line: chunkLine })
     chunkLine += countByte(chunk, newline)
     yield* feed(chunk)
   }
+  if (passing) return
   for (;;) {
     const closed = await endParser(parser)
     const { batch, broken } = take()

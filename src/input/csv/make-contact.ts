@@ -1,20 +1,25 @@
 import type { Contact, FieldValue } from '../../model/contact.ts'
-import { type DraftTurn, finishContact, makePerson, makeTurn } from '../contact-draft.ts'
+import { type Draft, type DraftTurn, finishContact, makePerson, makeTurn } from '../contact-draft.ts'
 import { fieldValue, typedValue } from '../field-values.ts'
+import { CONTACT_JSON, parseContactJson, withContactJson } from './contact-json.ts'
 import { type Group, UNDERSTOOD } from './group.ts'
+import { draftInZone, type Timezone } from '../timezone.ts'
 import type { Plan } from './plan-columns.ts'
 
 /** The contact that a group of rows tells of. */
-export function makeContact(plan: Plan, group: Group): Contact {
+export function makeContact(plan: Plan, group: Group, zone?: Timezone): Contact {
   const parts: Partial<
     Record<'agent' | 'agent_name' | 'team' | 'channel' | 'customer' | 'customer_name', string>
   > = {}
   const fields: [string, FieldValue][] = []
+  let beyond: Partial<Contact> | undefined
   for (let i = 0; i < plan.contact.length; i++) {
     const column = plan.contact[i]!
     const cell = group.cells[i] ?? ''
     if (cell === '') continue
+    if (column.header === CONTACT_JSON) beyond = parseContactJson(cell)
     if (column.part === 'field') {
+      if (beyond && column.header === CONTACT_JSON) continue
       const value = fieldValue(cell, column.values)
       fields.push([
         column.name,
@@ -25,7 +30,7 @@ export function makeContact(plan: Plan, group: Group): Contact {
     } else parts[column.part] = cell.trim()
   }
   const channel = parts.channel
-  return finishContact({
+  const draft: Draft = {
     id: group.id,
     channel: channel === undefined ? undefined : String(fieldValue(channel, 'channel')),
     agent: makePerson(parts.agent, parts.agent_name, parts.team),
@@ -35,7 +40,9 @@ export function makeContact(plan: Plan, group: Group): Contact {
     turns: turnsOf(group),
     clock: plan.clock,
     zone: group.zone
-  })
+  }
+  const contact = finishContact(zone ? draftInZone(draft, zone) : draft)
+  return beyond ? withContactJson(contact, beyond) : contact
 }
 
 function turnsOf({ by, text, start, end }: Group): DraftTurn[] {

@@ -28,17 +28,23 @@ export interface Plan {
   readonly guesses: readonly { readonly column: string; readonly value: string }[]
 }
 
+export interface Talks {
+  /** Whether a cell has a speaker; for columns whose name says that it is a talk. */
+  readonly hasSpeakers: (cell: string) => boolean
+  /** Whether a cell is a talk beyond doubt, for any other column. */
+  readonly isTalk: (cell: string) => boolean
+}
+
 /**
- * Plans the reading of a log. A log is one of turns when it has both roles and texts. With a text but no role it is
- * one of transcripts when the cells hold speakers; otherwise, and with a role but no text, an id that comes again
- * betrays a log of turns whose other column was not recognized, which is an error; else the rows are records.
- *
- * @param hasSpeakers Whether a cell is a talk with speakers.
+ * Plans the reading of a log. A log is one of turns when it has both roles and texts, unless the user mapped the talk.
+ * With a text but no role it is one of transcripts when the cells hold speakers, or when those of another column that
+ * means nothing else do; otherwise, and with a role but no text, an id that comes again betrays a log of turns whose
+ * other column was not recognized, which is an error; else the rows are records.
  */
 export function planColumns(
   columns: Assignment,
   sample: Sample,
-  hasSpeakers: (cell: string) => boolean,
+  talks: Talks,
   file: string,
   line: number
 ): Plan {
@@ -46,7 +52,8 @@ export function planColumns(
   const id = cores.get('id') ?? -1
   const role = cores.get('role') ?? -1
   const text = cores.get('text') ?? (role >= 0 ? cores.get('transcript') : undefined) ?? -1
-  const talk = cores.get('transcript') ?? text
+  const named = cores.get('transcript') ?? text
+  const talk = findTalk()
   const kind = kindOf()
   const used = new Set<number>([
     id,
@@ -79,16 +86,35 @@ export function planColumns(
     guesses: planned.guesses
   }
 
+  /** The column with talks in its cells, or -1. */
+  function findTalk(): number {
+    const given = cores.get('transcript')
+    if (given !== undefined && columns.mapped.has(given)) return given
+    if (role >= 0 && text >= 0) return -1
+    if (named >= 0 && sample.some(row => talks.hasSpeakers(row[named] ?? ''))) return named
+    if (role >= 0) return -1
+    const taken = new Set([...cores.values(), ...columns.known.keys(), ...columns.mapped])
+    return headers.findIndex((_, at) => !taken.has(at) && holdsTalks(sample, at, talks.isTalk))
+  }
+
   function kindOf(): LogKind {
+    if (talk >= 0) return 'transcripts'
     if (role >= 0 && text >= 0) return 'turns'
-    if (talk >= 0 && sample.some(row => hasSpeakers(row[talk] ?? ''))) return 'transcripts'
-    if ((talk >= 0 || role >= 0) && comesAgain(sample, id)) {
-      const field = talk >= 0 ? 'role' : 'text'
+    if ((named >= 0 || role >= 0) && comesAgain(sample, id)) {
+      const field = named >= 0 ? 'role' : 'text'
       throw fatal('input/missing-column', file, line, { field, columns: listed(headers) })
     }
     return 'records'
   }
 }
+
+/** Most of the filled cells of a column are talks. */
+function holdsTalks(sample: Sample, at: number, isTalk: (cell: string) => boolean): boolean {
+  const filled = sample.slice(0, LOOKED_AT).flatMap(row => (row[at]?.trim() ? [row[at]] : []))
+  return filled.length > 0 && filled.filter(isTalk).length * 2 > filled.length
+}
+
+const LOOKED_AT = 50
 
 function comesAgain(sample: Sample, id: number): boolean {
   if (id < 0) return false

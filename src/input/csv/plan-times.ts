@@ -36,9 +36,10 @@ export function planTimes(columns: Assignment, sample: Sample, kind: LogKind): P
   const guesses: { column: string; value: string }[] = []
 
   const date = cores.get('date')
-  const days = date === undefined ? undefined : decideTimes(valuesOf(date))
+  const stated = cores.get('started')
+  const days = date === undefined ? undefined : decideTimes(valuesOf(date), undefined, undefined, true)
   const use = (at: number): TimeUse => {
-    const column = decideTimes(valuesOf(at), units[at], days)
+    const column = decideTimes(valuesOf(at), units[at], days, at === stated || at === date)
     const dated = date !== undefined && days?.clock === 'absolute' && at !== date
     const guessed = dated ? date : at
     if (column.guessed) guesses.push({ column: headers[guessed]!, value: anyValue(sample, guessed) })
@@ -48,14 +49,15 @@ export function planTimes(columns: Assignment, sample: Sample, kind: LogKind): P
   const time = cores.get('time')
   const start = cores.get('start')
   const end = cores.get('end')
-  const stated = cores.get('started')
 
   if (kind !== 'turns') {
     const started = [stated, start, time, date].filter(at => at !== undefined).map(use)
     return { turns: undefined, started, used: stated === undefined ? [] : [stated], guesses }
   }
 
-  const ofTurns = (at: number | undefined): at is number => at !== undefined && !isConstant(valuesOf(at))
+  // A column that names the unit of its numbers counts from the start: it says nothing of the contact.
+  const ofTurns = (at: number | undefined): at is number =>
+    at !== undefined && (units[at] !== undefined || !isConstant(valuesOf(at)))
   const first = [start, time, created].find(ofTurns)
   const ofContacts = [stated, start, time].filter(at => at !== undefined && at !== first).map(at => use(at!))
   const startUse = first === undefined ? undefined : use(first)

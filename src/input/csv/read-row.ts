@@ -63,9 +63,18 @@ function momentOf(row: Row, time: TimeUse): Moment | undefined {
 export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speakers, context: ReadContext) {
   const width = plan.headers.length
   const { times } = plan
+  const checkRounded = createRoundedCheck(context)
   let last: OpenGroup | undefined
+  let lastStart = Number.NaN
+  let firstBack = 0
+  let back = 0
 
   return {
+    /** Tells what only the whole table shows. */
+    end(): void {
+      if (back > 0) tell(context, 'input/times-back', 'warning', firstBack, { count: back })
+    },
+
     /** The groups have gone to files. */
     forget(): void {
       last = undefined
@@ -83,11 +92,21 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
         tell(context, 'input/no-id', 'error', line, { value: plan.headers[plan.id]! })
         return 'bad'
       }
+      // A contact of which nothing was said.
+      if (label.trim() === '' && row[plan.text] === '' && !isTimed(row)) {
+        last = last?.id === id ? last : store.group(id, line)
+        store.charge(fillGroup(last, row, plan))
+        return 'used'
+      }
       const by = speakers.of(label) ?? speakerInRow(row, label, plan, speakers)
       if (by === undefined) {
         const values = { value: shorten(label), allowed: speakerExamples }
         tell(context, 'input/unknown-role', 'error', line, values)
         return 'bad'
+      }
+      if (last?.id !== id) {
+        checkRounded(id, line)
+        lastStart = Number.NaN
       }
       const group = last?.id === id ? last : store.group(id, line)
       last = group
@@ -97,10 +116,24 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
       if (times && group.zone === '' && !Number.isNaN(start)) {
         group.zone = times.start.column.zone(row[times.start.at]!)
       }
+      if (runsBack(start)) {
+        firstBack ||= line
+        back++
+      }
+      if (!Number.isNaN(start)) lastStart = start
       const end = times?.end ? timeOf(row, times.end, line) : Number.NaN
       store.add(group, by, row[plan.text]!, start, end)
       return 'used'
     }
+  }
+
+  /** Whether a turn is earlier than the row above of the same contact. Times of day go back at midnight. */
+  function runsBack(start: number): boolean {
+    return start < lastStart && !(plan.clock === 'day' && lastStart - start > HALF_DAY)
+  }
+
+  function isTimed(row: Row): boolean {
+    return times !== undefined && (row[times.start.at] ?? '').trim() !== ''
   }
 
   /** NaN where there is no time. */
@@ -110,9 +143,23 @@ export function createTurnReader(plan: Plan, store: GroupStore, speakers: Speake
     const ms = time.column.read(text, time.day < 0 ? '' : (row[time.day] ?? ''))
     if (Number.isNaN(ms) && !isNone(text)) {
       const values = { value: shorten(text), column: plan.headers[time.at]! }
-      tell(context, 'input/bad-time', 'warning', line, values)
+      tell(context, noYear.test(text) ? 'input/no-year' : 'input/bad-time', 'warning', line, values)
     }
     return ms
+  }
+}
+
+const HALF_DAY = 43_200_000
+/** `3月2日 9:00`, `03-02 09:00`, `3/2 9:00`. */
+const noYear = /^\s*(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}(?=\s))/
+
+/** A long number that a spreadsheet shows as `1.23457E+17` is no id any more. Told once. */
+export function createRoundedCheck(context: ReadContext): (id: string, line: number) => void {
+  let told = false
+  return (id, line) => {
+    if (told || !/^\d(?:\.\d+)?E\+\d+$/i.test(id)) return
+    told = true
+    tell(context, 'input/rounded-id', 'warning', line, { value: id })
   }
 }
 
@@ -123,13 +170,22 @@ function isNone(text: string): boolean {
 
 /** A speaker column may hold the name or id that another column of the row has. */
 function speakerInRow(row: Row, label: string, plan: Plan, speakers: Speakers): Speaker | undefined {
+  return whoInRow(row, label, plan) ?? strangerIn(speakers, label)
+}
+
+/** Whether another column of the row holds the name or id of its speaker. */
+export function isNamedInRow(row: Row, label: string, plan: Plan): boolean {
+  return whoInRow(row, label, plan) !== undefined
+}
+
+function whoInRow(row: Row, label: string, plan: Plan): Speaker | undefined {
   const cell = (part: string): string | undefined => {
     const column = plan.contact.find(candidate => candidate.part === part)
     return column && row[column.at]?.trim()
   }
   const agent: Person = makePerson(cell('agent'), cell('agent_name'))
   const customer: Person = makePerson(cell('customer'), cell('customer_name'))
-  return namedIn(label, agent, customer) ?? strangerIn(speakers, label)
+  return namedIn(label, agent, customer)
 }
 
 function tell(context: ReadContext, code: Code, severity: Severity, line: number, values: Values): void {

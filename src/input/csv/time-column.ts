@@ -1,6 +1,14 @@
 import type { Clock } from '../contact-draft.ts'
 import type { Unit } from '../field-names.ts'
-import { type DateOrder, type Moment, parseAmount, parseClock, parseMoment, slashedParts } from '../times.ts'
+import {
+  type DateOrder,
+  formatMoment,
+  type Moment,
+  parseAmount,
+  parseClock,
+  parseMoment,
+  slashedParts
+} from '../times.ts'
 import { isPlain, readPlain } from './plain-moment.ts'
 
 /** A column of times, understood as a whole: one value alone is often ambiguous. */
@@ -28,22 +36,23 @@ const DAY = 24 * HOUR
 /**
  * Decides how a column's times are meant, from a sample of its values:
  * - date-times are absolute; `3/2/2026` is month first unless some value shows otherwise;
- * - numbers of 10^8 and more are seconds since 1970, of 10^11 ms, of 10^14 microseconds; 14 or 12 digits that read as
- *   a date are one; 36526 to 73050 with decimals are Excel's days since 1900;
+ * - numbers of 10^8 and more are seconds since 1970 (unless the header says ms), of 10^11 ms, of 10^14 microseconds; 14 or 12 digits that read as
+ *   a date are one; 36526 to 73050 with decimals are Excel's days since 1900, and so are whole ones in a column of
+ *   days or of starts of contacts (`isDay`);
  * - smaller numbers are offsets: ms or seconds as the header says (`start_ms`, `开始(秒)`); else seconds when there are
  *   decimals; else ms when the median step between the turns of a contact is 200 or more;
  * - `h:mm:ss` are offsets, unless most contacts would begin after the first hour: then they are times of day.
  *
  * With a column of dates beside it (`days`, decided before), a column of times of day is absolute.
  */
-export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn): TimeColumn {
+export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn, isDay = false): TimeColumn {
   const all = [...values.values()]
     .flat()
     .map(value => value.trim())
     .filter(value => value !== '')
   switch (commonShape(all)) {
     case 'number':
-      return decideNumbers(values, all, unit)
+      return decideNumbers(values, all, unit, isDay)
     case 'clock':
       if (days?.clock === 'absolute') return dayAndClock(days)
       return medianOf([...values.values()].map(firstClock)) >= HOUR
@@ -54,7 +63,7 @@ export function decideTimes(values: SampleValues, unit?: Unit, days?: TimeColumn
     case 'amount':
       return offsets(parseAmount)
     default:
-      return moments()
+      return unit && all.length === 0 ? numberOffsets(unit) : moments()
   }
 }
 
@@ -76,21 +85,26 @@ function shapeOf(value: string): Shape | undefined {
   return slashedParts(value) ? 'slashed' : undefined
 }
 
-function decideNumbers(values: SampleValues, all: readonly string[], unit: Unit | undefined): TimeColumn {
+function decideNumbers(
+  values: SampleValues,
+  all: readonly string[],
+  unit: Unit | undefined,
+  isDay: boolean
+): TimeColumn {
   const numbers = all.map(Number).filter(Number.isFinite)
   const typical = medianOf(numbers)
   if (typical >= 1e11 && all.filter(value => parseMoment(value)).length * 2 > all.length) return moments()
   if (typical >= 1e14) return epoch(1e-3)
   if (typical >= 1e11) return epoch(1)
-  if (typical >= 1e8) return epoch(1000)
+  if (typical >= 1e8 && unit !== 'ms') return epoch(1000)
   const low = Math.min(...numbers)
   if (
     unit === undefined &&
     low >= 36_526 &&
     typical <= 73_050 &&
-    numbers.some(value => !Number.isInteger(value))
+    (isDay || numbers.some(value => !Number.isInteger(value)))
   ) {
-    return excelDays
+    return numbers.every(value => Number.isInteger(value)) ? wholeDays : excelDays
   }
   return numberOffsets(unit ?? guessUnit(values, numbers))
 }
@@ -158,6 +172,15 @@ const excelDays: TimeColumn = (() => {
   return absolute(text => ({ ms: read(text), zone: '' }), read, noZone)
 })()
 
+/** A day alone, as `46083` in a column whose name says that it holds days. */
+const wholeDays: TimeColumn = {
+  ...excelDays,
+  moment: (text, day) => {
+    const moment = excelDays.moment(text, day)
+    return moment && { ...moment, dateOnly: true }
+  }
+}
+
 function moments(order?: DateOrder): TimeColumn {
   const moment = (text: string): Moment | undefined => parseMoment(text, order) ?? parseMoment(text)
   const slow = (text: string): number => moment(text)?.ms ?? Number.NaN
@@ -176,8 +199,14 @@ function slashedDates(all: readonly string[]): TimeColumn {
 }
 
 function dayAndClock(days: TimeColumn): TimeColumn {
-  const moment = (text: string, day: string): Moment | undefined =>
-    day.trim() === '' ? undefined : days.moment(`${day.trim()} ${text.trim()}`, '')
+  const moment = (text: string, day: string): Moment | undefined => {
+    if (day.trim() === '') return undefined
+    const whole = days.moment(`${day.trim()} ${text.trim()}`, '')
+    if (whole) return whole
+    // A day that is a number, or has a time of its own (midnight, as spreadsheets write days).
+    const date = days.moment(day, '')
+    return date && parseMoment(`${formatMoment({ ...date, dateOnly: true })} ${text.trim()}`)
+  }
   const read = (text: string, day: string): number => moment(text, day)?.ms ?? Number.NaN
   return { clock: 'absolute', moment, read, zone: noZone, guessed: days.guessed }
 }

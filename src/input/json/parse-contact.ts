@@ -1,38 +1,28 @@
-import type { Problem } from '../../diagnostics/problem.ts'
 import type { Contact, FieldValue, Person } from '../../model/contact.ts'
 import { type Clock, type DraftTurn, finishContact, makePerson, makeTurn } from '../contact-draft.ts'
-import { problemAt, shorten } from '../problems.ts'
 import { speakerExamples } from '../speaker-words.ts'
 import { speakerIn, type Speakers } from '../speakers.ts'
 import { type Moment, parseMoment } from '../times.ts'
-
-/** What is wrong with a value, and where in it. */
-export interface ShapeError {
-  /** A JSON path from the contact: `$.turns[2].by`. */
-  readonly path: string
-  readonly value: string
-  readonly allowed: string
-}
-
-type JsonObject = Readonly<Record<string, unknown>>
+import { shapeError, type ShapeError } from './shape-error.ts'
+import { isObject } from './spot.ts'
 
 /**
  * Checks a JSON value and makes it a canonical contact. `id` may be a number, `agent` and `customer` may be an id,
  * times are ms from the start or ISO date-times, `by` may be any role word. Other keys are ignored.
  */
 export function parseContact(value: unknown, speakers: Speakers): Contact | ShapeError {
-  if (!isObject(value)) return wrong('$', value, '{"id": ..., "turns": [...]}')
+  if (!isObject(value)) return shapeError('$', value, '{"id": ..., "turns": [...]}')
   const id = idOf(value['id'])
-  if (id === undefined) return wrong('$.id', value['id'], 'string, number')
+  if (id === undefined) return shapeError('$.id', value['id'], 'string, number')
   const agent = personOf(value['agent'], '$.agent')
   if ('path' in agent) return agent
   const customer = personOf(value['customer'], '$.customer')
   if ('path' in customer) return customer
   const channel = textOf(value['channel'])
-  if (channel === null) return wrong('$.channel', value['channel'], 'string')
+  if (channel === null) return shapeError('$.channel', value['channel'], 'string')
   const started = textOf(value['started'])
   const moment = started ? parseMoment(started) : undefined
-  if (started === null || (started && !moment)) return wrong('$.started', value['started'], timeExample)
+  if (started === null || (started && !moment)) return shapeError('$.started', value['started'], timeExample)
   const fields = fieldsOf(value['fields'])
   if ('path' in fields) return fields
   const talk = turnsOf(value['turns'], speakers, agent.person, customer.person)
@@ -48,26 +38,18 @@ export function parseContact(value: unknown, speakers: Speakers): Contact | Shap
   })
 }
 
-export function isShapeError(result: Contact | ShapeError): result is ShapeError {
-  return 'path' in result
-}
-
-export function shapeProblem(error: ShapeError, file: string, line: number): Problem {
-  const { path, value, allowed } = error
-  return problemAt('input/bad-contact', 'error', file, line, { path, value, allowed })
-}
-
 const timeExample = '"2026-03-02T09:00:00+08:00"'
 
 function personOf(value: unknown, path: string): { person: Person } | ShapeError {
   const id = idOf(value)
   if (id !== undefined) return { person: makePerson(id) }
   if (value === undefined || value === null || value === '') return { person: {} }
-  if (!isObject(value)) return wrong(path, value, 'string, number, {"id": ..., "name": ..., "team": ...}')
+  if (!isObject(value))
+    return shapeError(path, value, 'string, number, {"id": ..., "name": ..., "team": ...}')
   for (const key of ['id', 'name', 'team'] as const) {
     const part = value[key]
     if (part !== undefined && part !== null && part !== '' && idOf(part) === undefined) {
-      return wrong(`${path}.${key}`, part, 'string, number')
+      return shapeError(`${path}.${key}`, part, 'string, number')
     }
   }
   return { person: makePerson(idOf(value['id']), idOf(value['name']), idOf(value['team'])) }
@@ -75,11 +57,11 @@ function personOf(value: unknown, path: string): { person: Person } | ShapeError
 
 function fieldsOf(value: unknown): { fields: Readonly<Record<string, FieldValue>> } | ShapeError {
   if (value === undefined || value === null) return { fields: {} }
-  if (!isObject(value)) return wrong('$.fields', value, '{"name": value, ...}')
+  if (!isObject(value)) return shapeError('$.fields', value, '{"name": value, ...}')
   for (const [name, part] of Object.entries(value)) {
     const scalar =
       part === null || typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean'
-    if (!scalar) return wrong(`$.fields.${name}`, part, 'string, number, true, false, null')
+    if (!scalar) return shapeError(`$.fields.${name}`, part, 'string, number, true, false, null')
   }
   return { fields: value as Readonly<Record<string, FieldValue>> }
 }
@@ -95,22 +77,22 @@ function turnsOf(value: unknown, speakers: Speakers, agent: Person, customer: Pe
   let clock: Clock | undefined
   let zone = ''
   if (value === undefined || value === null) return { turns, clock: 'offset', zone }
-  if (!Array.isArray(value)) return wrong('$.turns', value, '[{"by": ..., "text": ...}, ...]')
+  if (!Array.isArray(value)) return shapeError('$.turns', value, '[{"by": ..., "text": ...}, ...]')
   for (let i = 0; i < value.length; i++) {
     const turn: unknown = value[i]
     const path = `$.turns[${i}]`
-    if (!isObject(turn)) return wrong(path, turn, '{"by": ..., "text": ...}')
+    if (!isObject(turn)) return shapeError(path, turn, '{"by": ..., "text": ...}')
     const { by: label, text } = turn
     const by = typeof label === 'string' ? speakerIn(speakers, label, agent, customer) : undefined
-    if (by === undefined) return wrong(`${path}.by`, label, speakerExamples)
-    if (typeof text !== 'string') return wrong(`${path}.text`, text, 'string')
+    if (by === undefined) return shapeError(`${path}.by`, label, speakerExamples)
+    if (typeof text !== 'string') return shapeError(`${path}.text`, text, 'string')
     const times: (number | undefined)[] = []
     for (const key of ['start', 'end'] as const) {
       const time = timeOf(turn[key])
       if (time === null || (time && clock !== undefined && clock !== time.clock)) {
         const allowed =
           clock === 'absolute' ? timeExample : clock ? '0, 1, ... (ms)' : `0, 1, ... (ms), ${timeExample}`
-        return wrong(`${path}.${key}`, turn[key], allowed)
+        return shapeError(`${path}.${key}`, turn[key], allowed)
       }
       if (time && clock === undefined) {
         clock = time.clock
@@ -148,12 +130,4 @@ function idOf(value: unknown): string | undefined {
 function textOf(value: unknown): string | undefined | null {
   if (value === undefined || value === null) return undefined
   return typeof value === 'string' ? value : null
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function wrong(path: string, value: unknown, allowed: string): ShapeError {
-  return { path, value: value === undefined ? 'undefined' : shorten(JSON.stringify(value)), allowed }
 }

@@ -1,15 +1,16 @@
-import { JSONParser } from '@streamparser/json'
-import type { Problem } from '../../diagnostics/problem.ts'
 import { splitLines } from '../bytes/split-lines.ts'
 import { countRow } from '../count-row.ts'
 import type { Format, InputItem, ReadContext } from '../reader.ts'
 import { createSpeakers } from '../speakers.ts'
-import { isShapeError, parseContact, shapeProblem } from './parse-contact.ts'
+import { badJson } from './bad-json.ts'
+import { parseContact } from './parse-contact.ts'
+import { isShapeError, shapeProblem } from './shape-error.ts'
 
 /** A canonical contact on each line. */
 export const ndjson: Format = {
   name: 'ndjson',
   extensions: ['.ndjson', '.jsonl'],
+  map: 'paths',
   sniff: head => {
     const lines = head.split('\n', 20).filter(line => line.trim() !== '')
     const first = lines[0]?.trimStart() ?? ''
@@ -55,29 +56,6 @@ async function* readLines(bytes: AsyncIterable<Buffer>, context: ReadContext): A
     if (isShapeError(contact)) return { kind: 'bad', problem: shapeProblem(contact, file, at) }
     return { kind: 'contact', contact, source: { file, line: at } }
   }
-}
-
-function badJson(line: string, file: string, at: number): Problem {
-  return {
-    code: 'input/bad-json',
-    severity: 'error',
-    place: { file, line: at, col: errorColumn(line) },
-    values: {}
-  }
-}
-
-/** Where a text stops being JSON. The messages of `JSON.parse` do not always say, and differ between Nodes. */
-function errorColumn(text: string): number {
-  const parser = new JSONParser()
-  parser.onValue = () => {}
-  try {
-    parser.write(text)
-    parser.end()
-  } catch (error) {
-    const bytes = /absolute position "(\d+)"/.exec(error instanceof Error ? error.message : '')?.[1]
-    if (bytes !== undefined) return Buffer.from(text).toString('utf8', 0, Number(bytes)).length + 1
-  }
-  return text.length + 1
 }
 
 function isJsonObject(line: string): boolean {

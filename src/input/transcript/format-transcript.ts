@@ -9,7 +9,7 @@ const HOUR = 3_600_000
 
 /**
  * Writes a contact as a text transcript, from which `readTranscript` makes the same contact again. It cannot carry
- * the end of a turn without a start, carriage returns at the ends of lines, numbers that are no plain decimals of at
+ * the end of a turn without a start, carriage returns, numbers that are no plain decimals of at
  * most 15 digits, and channels that have a shorter name (`phone` comes back as `call`).
  */
 export function formatTranscript(contact: Contact): string {

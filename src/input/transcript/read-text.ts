@@ -1,3 +1,4 @@
+import { plainLineEnds } from '../bytes/plain-line-ends.ts'
 import { splitLines } from '../bytes/split-lines.ts'
 import type { Format, InputItem, ReadContext } from '../reader.ts'
 import { countRow } from '../count-row.ts'
@@ -11,9 +12,10 @@ const LOOKED_AT = 200
 export const text: Format = {
   name: 'text',
   extensions: ['.txt'],
+  map: 'none',
   sniff: head => {
     const speakers = createSpeakers()
-    const lines = head.split('\n', LOOKED_AT).filter(line => line.trim() !== '')
+    const lines = head.split(/\r*\n|\r/, LOOKED_AT).filter(line => line.trim() !== '')
     if (lines.some(line => /^#\s*(?:contact|会话|通话)\s*[:：]/iu.test(line))) return 0.95
     const turns = lines.map(line => parseSpeakerLine(line, speakers) !== undefined)
     const share = turns.filter(isTurn => isTurn).length / lines.length
@@ -33,7 +35,7 @@ async function* readText(bytes: AsyncIterable<Buffer>, context: ReadContext): As
     source: { file, line }
   })
   let number = 0
-  for await (const lines of splitLines(bytes)) {
+  for await (const lines of splitLines(plainLineEnds(bytes))) {
     for (const line of lines) {
       const { fate, ended } = parser.push(line, ++number)
       countRow(counts, fate)

@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts'
 import type { Contact } from '../../model/contact.ts'
-import { createSpeakers } from '../speakers.ts'
+import { createSpeakers, type Speakers } from '../speakers.ts'
 import { createTranscriptParser } from './transcript-parser.ts'
 
 export interface TranscriptReadOptions {
@@ -32,18 +32,26 @@ export interface Transcript {
  * A backslash at the beginning of a line, or of the text behind the colon, makes what follows it plain text.
  */
 export function readTranscript(text: string, options: TranscriptReadOptions = {}): Transcript {
+  return readTalk(text, { ...options, speakers: createSpeakers(options.agents) })
+}
+
+/** The same for one of many talks, whose speakers are told alike. */
+export function readTalk(
+  text: string,
+  options: Omit<TranscriptReadOptions, 'agents'> & { readonly speakers: Speakers }
+): Transcript {
   const problems: Problem[] = []
   const contacts: Contact[] = []
   const parser = createTranscriptParser({
     file: options.file ?? 'transcript',
     id: options.id ?? 'transcript',
-    speakers: createSpeakers(options.agents),
+    speakers: options.speakers,
     onProblem: problem => problems.push(problem),
     contact: options.contact
   })
   const first = options.line ?? 1
-  for (const [i, line] of text.split('\n').entries()) {
-    const { ended } = parser.push(line.endsWith('\r') ? line.slice(0, -1) : line, first + i)
+  for (const [i, line] of text.split(/\r*\n|\r/).entries()) {
+    const { ended } = parser.push(line, first + i)
     if (ended) contacts.push(ended.contact)
   }
   const last = parser.end()

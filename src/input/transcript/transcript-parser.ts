@@ -8,6 +8,7 @@ import { foldName } from '../fold-name.ts'
 import { problemAt, shorten } from '../problems.ts'
 import { speakerExamples } from '../speaker-words.ts'
 import { namedIn, type Speakers, strangerIn } from '../speakers.ts'
+import { tellBackwards } from '../tell-backwards.ts'
 import { agentOf, beginContact, customerOf, draftOf, keepPart } from './open-contact.ts'
 import { type LineTime, parseSpeakerLine } from './speaker-line.ts'
 
@@ -44,6 +45,7 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
   let turn: DraftTurn | 'lost' | undefined
   /** The turn has no line of text yet: the speaker stands alone above it. */
   let bare = false
+  let starts: { line: number; start: number | undefined }[] = []
 
   const labels = {
     of: (label: string): Speaker | undefined =>
@@ -84,6 +86,7 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
     turn = makeTurn(found.by, text.startsWith('\\') ? text.slice(1) : text, time?.start, time?.end)
     bare = text === ''
     open.turns.push(turn)
+    starts.push({ line: number, start: turn.start })
     return 'used'
   }
 
@@ -148,6 +151,8 @@ export function createTranscriptParser(options: TranscriptOptions): TranscriptPa
   function close(): TranscriptItem | undefined {
     const done = open
     turn = undefined
+    tellBackwards(starts, options)
+    starts = []
     return done.headed || done.turns.length > 0
       ? { contact: finishContact(draftOf(done)), line: done.line }
       : undefined

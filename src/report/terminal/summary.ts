@@ -5,6 +5,7 @@ import type { RankedScorecard, ReportContext, RunHeader, RunSummary, StandardHea
 import type { Words } from '../words.ts'
 import { displayWidth, joinFitting, showText } from './display.ts'
 import { labelClause, labelEstimate, labelKey, labelShare } from './labels.ts'
+import { codeParts, rowParts } from './rows-read.ts'
 import { wrapHanging, wrapParts } from './wrap.ts'
 
 const COACHED = 3
@@ -23,6 +24,8 @@ export function renderSummary(
   const lines = [
     paint.dim('─'.repeat(width)),
     ...wrapParts(countParts(summary, words), width),
+    ...wrapParts(rowParts(summary.counts, words), width),
+    ...wrapParts(codeParts(summary.problemCodes ?? []), width),
     ...header.standards.flatMap(standard => meanLines(standard, summary, several, words, width)),
     ...header.standards.flatMap(standard => neverLines(standard, summary, words, width)),
     ...coachLines(cards, header, context, words, width),

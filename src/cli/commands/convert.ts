@@ -1,0 +1,135 @@
+import { basename, resolve } from 'node:path'
+import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
+import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
+import {
+  type ContactFormat,
+  contactFormatOf,
+  contactFormats,
+  type InputCounts,
+  listInputs,
+  newCounts,
+  readInput,
+  type Source
+} from '../../input/index.ts'
+import { formatCount } from '../../report/figures.ts'
+import { codeParts, rowParts } from '../../report/terminal/rows-read.ts'
+import { wordsOf } from '../../report/words.ts'
+import { exitCodes, type ExitCode } from '../exit.ts'
+import { inputOptions, type InputChoices } from '../input-choices.ts'
+import { readMaps } from '../input-maps.ts'
+import type { Io } from '../io.ts'
+import { createNotes, type Notes } from '../notes.ts'
+import { createProgress } from '../progress.ts'
+import { chooseLang, type CommonOptions } from '../settings.ts'
+import { createTextFile, type TextFile } from '../text-file.ts'
+
+export interface ConvertOptions extends CommonOptions, InputChoices {
+  readonly to?: string | undefined
+  readonly output?: string | undefined
+  readonly badRows?: 'skip' | 'stop' | undefined
+  readonly progress?: boolean | undefined
+  readonly maxShown?: number | undefined
+}
+
+const wordings = {
+  written: { en: 'written to {path}', zh: '已写入 {path}' }
+} as const satisfies Record<string, Wording>
+
+// Small writes are gathered: a system call for every contact would cost more than writing it.
+const GATHER = 1 << 16
+
+/**
+ * `linecheck convert`: reads any input that `audit` reads and writes its contacts as they come, in a form that it reads
+ * without options. What the form cannot carry is told.
+ */
+export async function runConvert(
+  inputs: readonly string[],
+  options: ConvertOptions,
+  io: Io
+): Promise<ExitCode> {
+  const lang = chooseLang(options, io.env)
+  const format = chooseFormat(options)
+  const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
+  const target = await openTarget(options.output, sources, io)
+  const counts = newCounts()
+  const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
+  const notes = createNotes(options, lang, io, progress.clear)
+  const chosen = inputOptions(
+    options,
+    await readMaps(options.map, io),
+    problem => {
+      if (options.badRows === 'stop' && problem.severity === 'error') throw new ProblemError([problem])
+      notes.add(problem)
+    },
+    progress.bytes
+  )
+  const writer = format.create(notes.add)
+  // Excel takes a CSV without the mark for one in the encoding of the country.
+  let pending = format.name === 'csv' && options.output !== undefined ? '\ufeff' : ''
+  try {
+    for (const source of sources) {
+      for await (const item of readInput(source, chosen, counts)) {
+        if (item.kind === 'contact') pending += writer.contact(item.contact)
+        progress.contact()
+        if (pending.length < GATHER) continue
+        await target.write(pending)
+        pending = ''
+      }
+    }
+    await target.write(pending + writer.end())
+  } finally {
+    progress.clear()
+    await notes.finish()
+    await target.close()
+  }
+  if (counts.contacts === 0) {
+    throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
+  }
+  if (!options.quiet) await io.stderr.write(closingLines(counts, notes, options.output, lang))
+  return exitCodes.clean
+}
+
+/** The form asked for, else the one that the file's ending means, else NDJSON. */
+function chooseFormat({ to, output }: ConvertOptions): ContactFormat {
+  const named = contactFormats.find(format => format.name === to)
+  if (named) return named
+  if (output === undefined) return contactFormats[0]!
+  const format = contactFormatOf(basename(output))
+  if (format) return format
+  const allowed = contactFormats.flatMap(known => known.extensions).join(', ')
+  throw refuse('usage/output-format', { value: output, allowed })
+}
+
+async function openTarget(output: string | undefined, sources: readonly Source[], io: Io): Promise<TextFile> {
+  if (output === undefined) return { write: text => io.stdout.write(text), close: () => Promise.resolve() }
+  const path = resolve(io.cwd, output)
+  // Opening it would empty it before it is read.
+  if (sources.some(({ name }) => resolve(io.cwd, name) === path)) {
+    throw refuse('usage/output-is-input', { path: output })
+  }
+  return createTextFile(path, output)
+}
+
+function refuse(code: Problem['code'], values: Problem['values']): ProblemError {
+  return new ProblemError([{ code, severity: 'error', values }])
+}
+
+/** What was read, what was skipped, and why. */
+function closingLines(counts: InputCounts, notes: Notes, output: string | undefined, lang: Lang): string {
+  const words = wordsOf(lang)
+  const { files, contacts, turns } = counts
+  const lines = [
+    [
+      words.files(formatCount(files)),
+      words.contactsRead(formatCount(contacts)),
+      words.turns(formatCount(turns)),
+      ...(output === undefined ? [] : [fill(wordings.written[lang], { path: output })])
+    ],
+    rowParts(counts, words),
+    codeParts(notes.byCode())
+  ]
+  return lines
+    .filter(parts => parts.length > 0)
+    .map(parts => `${parts.join(' · ')}\n`)
+    .join('')
+}
