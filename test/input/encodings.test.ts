@@ -39,6 +39,16 @@ describe('the encoding of an input', () => {
     )
   })
 
+  it('survives bytes that are no characters, one at a time', async () => {
+    const bytes = Buffer.concat([
+      encode('id,role,text\nT,agent,您好', 'gb18030'),
+      Buffer.from([0x84, 0x30, 0x30, 0x0a])
+    ])
+    const { contacts, counts } = await read(bytes, { chunks: [1], encoding: 'gb18030' })
+    expect(contacts[0]!.turns[0]!.text).toMatch(/^您好\ufffd/)
+    expect(counts.badBytes).toBeGreaterThan(0)
+  })
+
   it.each(['utf-8', 'gb18030'] as const)(
     'is decided by the first bytes that are not ASCII: %s',
     async encoding => {

@@ -19,6 +19,12 @@ const START = 4096
 /** Judged from the first byte that is not ASCII, however the bytes came in. */
 const SAMPLE = 1 << 18
 
+/**
+ * Bytes kept back for the next piece. Given a single byte, the decoder of Node throws where that byte shows several before
+ * it to be no character; longer pieces leave it room for what it writes.
+ */
+const HELD = 32
+
 const REPLACEMENT = '\ufffd'
 const REPLACEMENT_IN_LATIN1 = '\u00ef\u00bf\u00bd'
 
@@ -136,13 +142,18 @@ async function* decode(
   damage: Damage
 ): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding)
+  let held: Buffer = Buffer.alloc(0)
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true })
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    if (held.length < 2 * HELD) continue
+    const text = decoder.decode(held.subarray(0, -HELD), { stream: true })
+    held = held.subarray(-HELD)
     if (text === '') continue
     inspect(text, damage)
     yield Buffer.from(text)
   }
-  const text = decoder.decode()
+  // In two steps: given all at once, Node 20 takes windows-1252 for latin1.
+  const text = decoder.decode(held, { stream: true }) + decoder.decode()
   if (text === '') return
   inspect(text, damage)
   yield Buffer.from(text)
