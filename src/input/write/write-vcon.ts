@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../../diagnostics/problem.ts'
 import type { Contact, Person, Turn } from '../../model/contact.ts'
+import { CONTACT_ATTACHMENT } from '../json/vendors/vcon-attachment.ts'
 import { formatMoment, type Moment, parseMoment } from '../times.ts'
 import type { ContactFormat } from './contact-writer.ts'
 
 /**
  * A vCon (0.0.1) on each line: the agent and the customer, with the bot and the system where they speak, as parties,
- * each turn as a dialog of text, and as an attachment what a vCon has no place for: the channel, the team, the fields.
+ * each turn as a dialog of text, and as an attachment what a vCon has no place for: the channel, the team, the fields, the times
+ * as they were. Read again, it is the same contact.
  * The same contact always gets the same UUID.
  */
 export const vconContacts: ContactFormat = {
@@ -57,9 +59,17 @@ function vconOf(contact: Contact, started: Moment): object {
     analysis: [],
     attachments: [
       {
-        type: 'linecheck_contact',
+        type: CONTACT_ATTACHMENT,
         encoding: 'json',
-        body: { id, channel, agent, customer, started: contact.started, fields }
+        body: {
+          id,
+          channel,
+          agent,
+          customer,
+          started: contact.started,
+          fields,
+          turns: contact.turns.map(({ by, start, end }) => ({ by, start, end }))
+        }
       }
     ]
   }

@@ -7,6 +7,7 @@ import { statedFields } from './fields.ts'
 import { documentFormat } from './format.ts'
 import { htmlText } from './html-text.ts'
 import { type LabelledTurn, voiceTurns } from './talk.ts'
+import { attachedContact } from './vcon-attachment.ts'
 import { checkVcon } from './vcon-check.ts'
 import { historyFields } from './vcon-history.ts'
 import { transcriptTurns } from './vcon-transcript.ts'
@@ -24,6 +25,8 @@ export const vcon: Format = documentFormat({
   convert: (document, { id, speakers }) => {
     const wrong = checkVcon(document)
     if (wrong) return wrong
+    const attached = attachedContact(document, speakers)
+    if (attached) return attached
     const parties = listAt(document, 'parties')
     const dialogs = listAt(document, 'dialog')
     const roles = rolesOf(parties)
