@@ -354,6 +354,10 @@ export const inputCodes = {
     text: {
       en: '{path}: {value} is not allowed here; allowed: {allowed}',
       zh: '{path}：不允许 {value}；可用：{allowed}'
+    },
+    hint: {
+      en: 'JSON of a form of its own is read with a map: --map FILE.yaml, or --map text=path',
+      zh: '自有格式的 JSON 可用映射读取：--map 文件.yaml，或 --map text=路径'
     }
   },
   'input/bad-value': {
