@@ -10,19 +10,23 @@ import type { ReportSink } from './outlets.ts'
 
 /** More threads than this gain little beside one that reads. */
 const MOST = 8
+/** On fewer processors handing over costs what a second thread gains: 60 MB took two of them longer than one. */
+const FEW = 4
 /** Each thread compiles the standards and warms up for itself, which for less than this costs more than it gains. */
 const SMALL = 16e6
 
 /**
- * How many threads judge: as asked, else one for each processor, up to eight. One when the input is small or, coming
- * through a pipe, of unknown size: then this thread judges, and so it does where the program is no file of its own
+ * How many threads judge: as asked, else one for each of four to eight processors. One on fewer, and when the input is
+ * small or, coming through a pipe, of unknown size: then this thread judges, and so it does where the program is no file of its own
  * that threads could run.
  */
 export function chooseJobs(asked: number | undefined, sources: readonly Source[]): number {
   if (!threadScript()) return 1
   if (asked !== undefined) return asked
   const sizes = sources.map(({ size }) => size ?? 0)
-  return sizes.reduce((sum, size) => sum + size, 0) < SMALL ? 1 : Math.min(MOST, availableParallelism())
+  const processors = availableParallelism()
+  if (processors < FEW || sizes.reduce((sum, size) => sum + size, 0) < SMALL) return 1
+  return Math.min(MOST, processors)
 }
 
 /** The bundle, which starts a thread as well as the program; sources in TypeScript cannot. */

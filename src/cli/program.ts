@@ -97,7 +97,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--show-columns', 'tell what each column of a table is taken for')
     .option(
       '-j, --jobs <n>',
-      'threads that judge; default: one for each processor, 1 for small inputs',
+      'threads that judge; default: one for each of 4 to 8 processors, else 1; 1 for small inputs',
       readJobs
     )
     .option('--no-progress', 'do not show how far it is')

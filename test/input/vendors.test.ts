@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../src/diagnostics/problem.ts'
 import { formats, sniffFormat } from '../../src/input/formats.ts'
 import { vendorFormats } from '../../src/input/json/vendors/index.ts'
+import { encode } from './encode.ts'
 import { read, told } from './read.ts'
 
 const root = resolve(import.meta.dirname, '../../fixtures/inputs')
@@ -76,6 +77,21 @@ describe('each vendor format', () => {
     const whole = await read(text, { name })
     for (const chunks of [[1], [7, 1, 64], [4096]]) expect(await read(text, { name, chunks })).toEqual(whole)
   })
+
+  it.each(fixtures)(
+    'is read the same in every encoding and line end: $format $name',
+    async ({ name, text }) => {
+      const { contacts } = await read(text, { name })
+      for (const encoding of ['utf-8 with mark', 'utf-16le', 'gb18030'] as const) {
+        for (const end of ['\n', '\r\n']) {
+          const bytes = encode(text.replaceAll(/\r?\n/g, end), encoding)
+          expect((await read(bytes, { name, chunks: [7] })).contacts, `${encoding} ${end.length}`).toEqual(
+            contacts
+          )
+        }
+      }
+    }
+  )
 
   it.each(fixtures)('may stand in a list or on lines: $format $name', async fixture => {
     const { name, text } = fixture
