@@ -111,6 +111,18 @@ function plain(contacts: readonly Contact[]): unknown {
   return JSON.parse(JSON.stringify(contacts))
 }
 
+test('a row of values that are also names of fields is no header', async () => {
+  const turns: Contact['turns'] = [
+    { by: 'agent', text: '' },
+    { by: 'agent', text: '' }
+  ]
+  const day = '2026-03-02'
+  const contact: Contact = { id: day, agent: {}, customer: {}, started: day, fields: { [day]: 1 }, turns }
+  const back = await read(write([contact], 'csv').text)
+  expect(back.problems).toEqual([])
+  expect(plain(back.contacts)).toEqual(plain([contact]))
+})
+
 test('a NUL in a CSV is told, and does not spoil the rest', async () => {
   const turns: Contact['turns'] = [{ by: 'agent', text: 'a\0b' }]
   const contact: Contact = { id: 'T\0', agent: { name: '\0' }, customer: {}, fields: { '\0': 1 }, turns }

@@ -38,7 +38,8 @@ function createHeaderGuard(headers: readonly string[], context: ReadContext): Ro
   /** Most cells are names that were there before, and the others may well be names. */
   function isAgain(row: Row): boolean {
     const filled = row.map(plainName).filter(name => name !== '')
-    const before = filled.filter(name => names.has(name)).length
+    // The same name over and over is a value of this row.
+    const before = new Set(filled.filter(name => names.has(name))).size
     return (
       before >= 2 && before * 2 >= filled.length && filled.every(name => names.has(name) || mayBeName(name))
     )
