@@ -146,7 +146,8 @@ describe.each(['ndjson', 'csv', 'vcon'])('contacts written as %s', form => {
         expect(back.problems.filter(({ code }) => code !== 'input/times-back')).toEqual([])
         expect(plain(back.contacts)).toEqual(plain(contacts))
       }),
-      { numRuns: 300 }
+      // The same contacts every time: a build must not fail by chance. Other seeds look for more.
+      { numRuns: 300, seed: 20260302 }
     )
   })
 
