@@ -13,7 +13,7 @@ export type RowLens = (row: Row, line: number) => Row | undefined
  * the order of the first one, leaves out what the map file does not want, and replaces values that it explains.
  */
 export function createRowLens(columns: Assignment, context: ReadContext, line: number): RowLens {
-  const again = createHeaderGuard(columns.headers, context)
+  const again = createHeaderGuard(columns, context)
   const mapped = createMapping(columns, context, line)
   if (!mapped) return again
   return (row, at) => {
@@ -23,8 +23,10 @@ export function createRowLens(columns: Assignment, context: ReadContext, line: n
 }
 
 /** Exports that were joined to one file have a header each; the later ones may have other columns. */
-function createHeaderGuard(headers: readonly string[], context: ReadContext): RowLens {
+function createHeaderGuard({ headers, cores }: Assignment, context: ReadContext): RowLens {
   const names = new Set(headers.map(plainName).filter(name => name !== '' && !/^#\d+$/.test(name)))
+  const core = new Set([...cores.values()].map(at => plainName(headers[at]!)))
+  const enough = Math.min(2, core.size)
   let order: { readonly places: readonly number[]; readonly width: number } | undefined
 
   return (row, line) => {
@@ -35,13 +37,17 @@ function createHeaderGuard(headers: readonly string[], context: ReadContext): Ro
     return order ? ordered(row, order.places, order.width) : row
   }
 
-  /** Most cells are names that were there before, and the others may well be names. */
+  /**
+   * Most cells are names that were there before, some of them of columns that a log is read by, and the others may well
+   * be names. Values that happen to be called like a field make no header.
+   */
   function isAgain(row: Row): boolean {
     const filled = row.map(plainName).filter(name => name !== '')
-    // The same name over and over is a value of this row.
-    const before = new Set(filled.filter(name => names.has(name))).size
+    const before = new Set(filled.filter(name => names.has(name)))
     return (
-      before >= 2 && before * 2 >= filled.length && filled.every(name => names.has(name) || mayBeName(name))
+      [...before].filter(name => core.has(name)).length >= enough &&
+      before.size * 2 >= filled.length &&
+      filled.every(name => names.has(name) || mayBeName(name))
     )
   }
 
