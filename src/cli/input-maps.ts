@@ -6,7 +6,6 @@ import type { Io } from './io.ts'
 
 /**
  * What the options `--map` say together: each is `field=column`, or a file of such. Later ones win, field by field.
- * A text with a `=` is never a file.
  */
 export async function readMaps(
   maps: readonly string[] | undefined,
@@ -17,9 +16,14 @@ export async function readMaps(
   return { map, mapping }
 }
 
+/** A text with a `=` is never a file. */
+export function isMapFile(text: string): boolean {
+  return text.indexOf('=') <= 0
+}
+
 async function readMap(text: string, io: Io): Promise<InputMap> {
-  const at = text.indexOf('=')
-  if (at > 0) {
+  if (!isMapFile(text)) {
+    const at = text.indexOf('=')
     const [name, path] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
     if (name === 'turns' || name === 'contacts') return { map: {}, [name]: path }
     return { map: { [fieldOf(name)]: path } }

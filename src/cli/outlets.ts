@@ -16,12 +16,9 @@ export function outletTo(output: Output, reporter: Reporter): Outlet {
   return { reporter, write: text => output.write(text), close: () => Promise.resolve() }
 }
 
-/**
- * Opens a file for a report.
- * @throws ProblemError when it cannot be written.
- */
-export async function outletToFile(path: string, shown: string, reporter: Reporter): Promise<Outlet> {
-  return { reporter, ...(await createTextFile(path, shown)) }
+/** A file for a report, opened when the first of it is written. */
+export function outletToFile(path: string, shown: string, reporter: Reporter): Outlet {
+  return { reporter, ...createTextFile(path, shown) }
 }
 
 // Small writes are gathered: a system call for every contact would cost more than judging it.

@@ -24,10 +24,20 @@ export const usageCodes = {
   },
   'usage/output-is-input': {
     text: {
-      en: '{path} is one of the inputs; writing it would destroy it',
-      zh: '{path} 是输入文件之一，写入会将其覆盖'
+      en: 'writing {path} would destroy {value}, which is read here',
+      zh: '写入 {path} 会覆盖本次要读取的 {value}'
     },
-    hint: { en: 'write to another file', zh: '请写入其他文件' }
+    hint: {
+      en: 'write to another file, outside of the folders that are read',
+      zh: '请写入其他文件，并且不要放在要读取的文件夹内'
+    }
+  },
+  'usage/output-twice': {
+    text: {
+      en: '{path} and {value} are the same file, which holds one report only',
+      zh: '{path} 与 {value} 是同一个文件，只能写入一份报告'
+    },
+    hint: { en: 'write each report to a file of its own', zh: '请将各份报告写入不同的文件' }
   },
   'usage/file-exists': {
     text: { en: '{path} exists already', zh: '{path} 已存在' },

@@ -10,6 +10,7 @@ import { renderFigures } from '../../report/terminal/metrics.ts'
 import { wordsOf } from '../../report/words.ts'
 import type { ReportContext, Reporter, ReportFormat, RunSummary } from '../../report/report.ts'
 import { createReporter, type AuditOrder, type ReportPlan } from '../audit-thread.ts'
+import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
 import { readMaps } from '../input-maps.ts'
@@ -59,20 +60,24 @@ export async function runAudit(
 
 export async function auditInputs(
   inputs: readonly string[],
-  { standards, files, sources: texts, extended }: LoadedStandards,
+  loaded: LoadedStandards,
   options: AuditCommandOptions,
   lang: Lang,
   io: Io
 ): Promise<ExitCode> {
+  const { standards, files, sources: texts, extended } = loaded
   const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
+  const plans = planReports(options, lang, io)
+  const reads = { inputs: sources, loaded, map: options.map, marks: options.marks }
+  await checkOutputs(options.output ?? [], reads, io)
+  const maps = await readMaps(options.map, io)
   const by = options.by ?? 'agent'
   const counts = newCounts()
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
   const marks = await readMarkBook(standards, options, io, notes.add)
-  const plans = planReports(options, lang, io)
   const header = describeRun(standards, String(by))
-  const outlets = await openOutlets(
+  const outlets = createOutlets(
     plans.map(plan => createReporter(plan, header)),
     options.output ?? [],
     io
@@ -89,7 +94,6 @@ export async function auditInputs(
 
   const jobs = chooseJobs(options.jobs, sources)
   const order = { files, sources: texts, extended, lang, by, marks: marks?.placed, reports: plans }
-  const maps = await readMaps(options.map, io)
   const crew = jobs > 1 ? startCrew(jobs, order, sink) : undefined
   const add = (item: AuditItem): void | Promise<void> => {
     if (!crew) return audit.add(item)
@@ -153,16 +157,13 @@ async function showFigures(
   for (const piece of renderFigures(metrics, context, wordsOf(lang), width)) await io.stderr.write(piece)
 }
 
-async function openOutlets(
+function createOutlets(
   [first, ...rest]: readonly Reporter[],
   paths: readonly string[],
   io: Io
-): Promise<readonly Outlet[]> {
-  const outlets = [outletTo(io.stdout, first!)]
-  for (const [i, path] of paths.entries()) {
-    outlets.push(await outletToFile(resolve(io.cwd, path), path, rest[i]!))
-  }
-  return outlets
+): readonly Outlet[] {
+  const files = paths.map((path, i) => outletToFile(resolve(io.cwd, path), path, rest[i]!))
+  return [outletTo(io.stdout, first!), ...files]
 }
 
 function formatOfFile(path: string): ReportFormat {

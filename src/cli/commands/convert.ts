@@ -1,5 +1,5 @@
-import { basename, resolve } from 'node:path'
-import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
+import { basename } from 'node:path'
+import { ProblemError } from '../../diagnostics/problem.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import {
   type ContactFormat,
@@ -8,12 +8,12 @@ import {
   type InputCounts,
   listInputs,
   newCounts,
-  readInput,
-  type Source
+  readInput
 } from '../../input/index.ts'
 import { formatCount } from '../../report/figures.ts'
 import { codeParts, rowParts } from '../../report/terminal/rows-read.ts'
 import { wordsOf } from '../../report/words.ts'
+import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
 import { readMaps } from '../input-maps.ts'
@@ -21,7 +21,7 @@ import type { Io } from '../io.ts'
 import { createNotes, type Notes } from '../notes.ts'
 import { createProgress } from '../progress.ts'
 import { chooseLang, type CommonOptions } from '../settings.ts'
-import { createTextFile, type TextFile } from '../text-file.ts'
+import { targetOf } from '../text-file.ts'
 
 export interface ConvertOptions extends CommonOptions, InputChoices {
   readonly to?: string | undefined
@@ -50,13 +50,16 @@ export async function runConvert(
   const lang = chooseLang(options, io.env)
   const format = chooseFormat(options)
   const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
-  const target = await openTarget(options.output, sources, io)
+  const { output } = options
+  await checkOutputs(output === undefined ? [] : [output], { inputs: sources, map: options.map }, io)
+  const maps = await readMaps(options.map, io)
+  const target = targetOf(output, io)
   const counts = newCounts()
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
   const chosen = inputOptions(
     options,
-    await readMaps(options.map, io),
+    maps,
     problem => {
       if (options.badRows === 'stop' && problem.severity === 'error') throw new ProblemError([problem])
       notes.add(problem)
@@ -65,7 +68,7 @@ export async function runConvert(
   )
   const writer = format.create(notes.add)
   // Excel takes a CSV without the mark for one in the encoding of the country.
-  let pending = format.name === 'csv' && options.output !== undefined ? '\ufeff' : ''
+  let pending = format.name === 'csv' && output !== undefined ? '\ufeff' : ''
   try {
     for (const source of sources) {
       for await (const item of readInput(source, chosen, counts)) {
@@ -76,16 +79,16 @@ export async function runConvert(
         pending = ''
       }
     }
+    if (counts.contacts === 0) {
+      throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
+    }
     await target.write(pending + writer.end())
   } finally {
     progress.clear()
     await notes.finish()
     await target.close()
   }
-  if (counts.contacts === 0) {
-    throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
-  }
-  if (!options.quiet) await io.stderr.write(closingLines(counts, notes, options.output, lang))
+  if (!options.quiet) await io.stderr.write(closingLines(counts, notes, output, lang))
   return exitCodes.clean
 }
 
@@ -97,21 +100,9 @@ function chooseFormat({ to, output }: ConvertOptions): ContactFormat {
   const format = contactFormatOf(basename(output))
   if (format) return format
   const allowed = contactFormats.flatMap(known => known.extensions).join(', ')
-  throw refuse('usage/output-format', { value: output, allowed })
-}
-
-async function openTarget(output: string | undefined, sources: readonly Source[], io: Io): Promise<TextFile> {
-  if (output === undefined) return { write: text => io.stdout.write(text), close: () => Promise.resolve() }
-  const path = resolve(io.cwd, output)
-  // Opening it would empty it before it is read.
-  if (sources.some(({ name }) => resolve(io.cwd, name) === path)) {
-    throw refuse('usage/output-is-input', { path: output })
-  }
-  return createTextFile(path, output)
-}
-
-function refuse(code: Problem['code'], values: Problem['values']): ProblemError {
-  return new ProblemError([{ code, severity: 'error', values }])
+  throw new ProblemError([
+    { code: 'usage/output-format', severity: 'error', values: { value: output, allowed } }
+  ])
 }
 
 /** What was read, what was skipped, and why. */

@@ -123,7 +123,7 @@ async function openSheet({ output }: ReviewOptions, lang: Lang, io: Io): Promise
     await io.stdout.write(heading)
     return { write: text => io.stdout.write(text), close: () => Promise.resolve() }
   }
-  const file = await createTextFile(resolve(io.cwd, output), output)
+  const file = createTextFile(resolve(io.cwd, output), output)
   await file.write(`\ufeff${heading}`)
   return file
 }
