@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith, linecheck, smallContacts, smallStandard } from './run.ts'
@@ -117,4 +117,19 @@ describe('a file to write', () => {
     expect(err).toContain('input/nothing-audited')
     expect(contents()).toEqual(before)
   })
+
+  it.skipIf(!existsSync('/dev/full')).each([1, 20_000])(
+    'that finds no room after %i contacts is told in one message',
+    async count => {
+      const { cwd } = workspace()
+      symlinkSync('/dev/full', join(cwd, 'full.csv'))
+      const stdin = `number,who,said\n${table.repeat(count)}`
+      for (const [command, ...more] of [convert, audit]) {
+        const args = [command!, '-', ...more.slice(1), '-q', '-o', 'full.csv']
+        const { exit, err } = await linecheck(args, { cwd, stdin })
+        expect(exit).toBe(2)
+        expect(err.trim()).toBe('error[usage/unwritable]: cannot write full.csv: ENOSPC')
+      }
+    }
+  )
 })
