@@ -3,7 +3,7 @@ import type { Evaluation } from '../model/evaluation.ts'
 import type { AuditSink } from '../audit/run.ts'
 import type { Reporter, RunSummary } from '../report/report.ts'
 import type { Output } from './io.ts'
-import { createTextFile } from './text-file.ts'
+import { createTextFile, GATHER } from './text-file.ts'
 
 /** A report on its way to a stream or a file. */
 export interface Outlet {
@@ -20,9 +20,6 @@ export function outletTo(output: Output, reporter: Reporter): Outlet {
 export function outletToFile(path: string, shown: string, reporter: Reporter): Outlet {
   return { reporter, ...createTextFile(path, shown) }
 }
-
-// Small writes are gathered: a system call for every contact would cost more than judging it.
-const GATHER = 1 << 16
 
 /** Where the work of reports goes: evaluations one by one, or texts that other threads have made of them. */
 export interface ReportSink extends AuditSink {

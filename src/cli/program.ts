@@ -151,6 +151,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--template', 'one row for each criterion that takes marks, without contacts')
     .option('-o, --output <file>', 'write the sheet for a spreadsheet, instead of standard output')
     .option('--marks <file>', 'sheet of what is marked already; repeatable', collect)
+    .option('--max-shown <n>', 'how many problems of the input to show', readCount)
     .action((inputs: string[], options: ReviewOptions) => choose(() => runReview(inputs, options, io)))
 
   common(program.command('init'))

@@ -4,6 +4,9 @@ import { resolve } from 'node:path'
 import { ProblemError } from '../diagnostics/problem.ts'
 import type { Io } from './io.ts'
 
+/** Small writes are gathered up to this: a system call for every contact would cost more than the rest. */
+export const GATHER: number = 1 << 16
+
 /** A file that is written piece by piece; waits for the disk. */
 export interface TextFile {
   /** @throws ProblemError when the file cannot be written. */

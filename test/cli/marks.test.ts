@@ -158,6 +158,59 @@ describe('linecheck review', () => {
     expect((JSON.parse(first!) as Line).score).toBe(95)
   })
 
+  it('tells once of what it cannot read, and how much more there is', async () => {
+    const cwd = folder()
+    const [first, ...rest] = contacts.split('\n')
+    const stdin = [first, ...Array.from({ length: 25 }, () => '{"id":'), ...rest].join('\n')
+    const args = ['review', '-', '-s', 'visit.yaml', '--lang', 'en']
+    const { exit, err } = await linecheck(args, { cwd, stdin })
+    expect(exit).toBe(0)
+    const lines = [...err.matchAll(/^<stdin>:(\d+):\d+: error\[input\/bad-json\]/gm)].map(([, line]) => line)
+    expect(lines).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 2)))
+    expect(err).toContain('note[input/more]: 5 more problem(s)')
+    expect(err).toContain('6 mark(s) to give on 3 contact(s)\n')
+    const all = await linecheck([...args, '--max-shown', '30'], { cwd, stdin })
+    expect(all.err.match(/input\/bad-json/g)).toHaveLength(25)
+    expect(all.err).not.toContain('input/more')
+  })
+
+  it('tells of marks that have no use, and of contacts that are not there', async () => {
+    const { err } = await linecheck([...review, '--marks', 'marks.csv'], { cwd: folder() })
+    const codes = [...err.matchAll(/^marks\.csv:(\d+): \w+\[input\/([\w-]+)\]/gm)].map(match =>
+      match.slice(1)
+    )
+    expect(codes).toEqual([
+      ['5', 'mark-twice'],
+      ['8', 'mark-criterion'],
+      ['9', 'mark-unused'],
+      ['10', 'bad-mark'],
+      ['11', 'mark-contact']
+    ])
+  })
+
+  it('fails where there is no contact, and leaves the sheet of before', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'sheet.csv'), 'half done')
+    const args = ['review', '-', '-s', 'visit.yaml', '-o', 'sheet.csv']
+    const { exit, err } = await linecheck(args, { cwd, stdin: '{"id":\n' })
+    expect(exit).toBe(2)
+    expect(err).toContain('input/nothing-audited')
+    expect(readFileSync(join(cwd, 'sheet.csv'), 'utf8')).toBe('half done')
+  })
+
+  it.each([
+    ['contacts.ndjson', 'contacts.ndjson', []],
+    ['marks.csv', './marks.csv', ['--marks', 'marks.csv']],
+    ['visit.yaml', 'visit.yaml', ['--template']]
+  ])('writes over nothing that it reads: %s', async (name, output, more) => {
+    const cwd = folder()
+    const before = readFileSync(join(cwd, name), 'utf8')
+    const { exit, err } = await linecheck([...review, '-o', output, ...more], { cwd })
+    expect(exit).toBe(2)
+    expect(err).toContain('usage/output-is-input')
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe(before)
+  })
+
   it('gives an empty sheet of what is marked by hand', async () => {
     const { out } = await linecheck(['review', '--template', '-s', 'visit.yaml', '--lang', 'en'], {
       cwd: folder()

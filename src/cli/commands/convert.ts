@@ -21,7 +21,7 @@ import type { Io } from '../io.ts'
 import { createNotes, type Notes } from '../notes.ts'
 import { createProgress } from '../progress.ts'
 import { chooseLang, type CommonOptions } from '../settings.ts'
-import { targetOf } from '../text-file.ts'
+import { GATHER, targetOf } from '../text-file.ts'
 
 export interface ConvertOptions extends CommonOptions, InputChoices {
   readonly to?: string | undefined
@@ -34,9 +34,6 @@ export interface ConvertOptions extends CommonOptions, InputChoices {
 const wordings = {
   written: { en: 'written to {path}', zh: '已写入 {path}' }
 } as const satisfies Record<string, Wording>
-
-// Small writes are gathered: a system call for every contact would cost more than writing it.
-const GATHER = 1 << 16
 
 /**
  * `linecheck convert`: reads any input that `audit` reads and writes its contacts as they come, in a form that it reads

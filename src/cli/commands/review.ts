@@ -1,25 +1,27 @@
-import { resolve } from 'node:path'
 import { createMarksDue, listMarkable, type MarkDue } from '../../audit/marks-due.ts'
-import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
+import { ProblemError } from '../../diagnostics/problem.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
-import { listInputs, newCounts, readInput } from '../../input/index.ts'
+import { listInputs, newCounts, readInput, type Source } from '../../input/index.ts'
 import { csvLine } from '../../report/csv-cells.ts'
+import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import { inputOptions, type InputChoices } from '../input-choices.ts'
 import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { readMarkBook } from '../marks.ts'
+import { createNotes } from '../notes.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, type CommonOptions } from '../settings.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { loadStandards } from '../standards.ts'
-import { createTextFile, type TextFile } from '../text-file.ts'
+import { GATHER, targetOf } from '../text-file.ts'
 
 export interface ReviewOptions extends CommonOptions, InputChoices {
   readonly standard?: readonly string[] | undefined
   readonly template?: boolean | undefined
   readonly output?: string | undefined
   readonly marks?: readonly string[] | undefined
+  readonly maxShown?: number | undefined
 }
 
 const wordings = {
@@ -71,44 +73,60 @@ export async function runReview(
     await io.stderr.write(`${wordings.nothing[lang]}\n`)
     return exitCodes.unusable
   }
-  const sheet = await openSheet(options, lang, io)
-  const contacts = new Set<string>()
-  let count = 0
-  for await (const due of options.template
-    ? listMarkable(loaded.standards)
-    : listDue(inputs, loaded.standards, options, lang, io)) {
-    count++
-    contacts.add(due.contact)
-    await sheet.write(csvLine(columns.map(column => cellOf(due, column))))
+  const { output, map, marks } = options
+  const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
+  await checkOutputs(output === undefined ? [] : [output], { inputs: sources, loaded, map, marks }, io)
+  const sheet = targetOf(output, io)
+  let [count, contacts] = [0, 0]
+  let pending = headingOf(output, lang)
+  for await (const dues of options.template
+    ? [listMarkable(loaded.standards)]
+    : listDue(sources, loaded.standards, options, lang, io)) {
+    count += dues.length
+    contacts += dues.length > 0 ? 1 : 0
+    for (const due of dues) pending += csvLine(columns.map(column => cellOf(due, column)))
+    if (pending.length < GATHER) continue
+    await sheet.write(pending)
+    pending = ''
   }
+  await sheet.write(pending)
   await sheet.close()
   if (!options.quiet && !options.template) {
-    await io.stderr.write(`${fill(wordings.due[lang], { count, contacts: contacts.size })}\n`)
+    await io.stderr.write(`${fill(wordings.due[lang], { count, contacts })}\n`)
   }
   return exitCodes.clean
 }
 
-/** The marks that contacts of the inputs still need, as they are read. */
+/**
+ * The marks that each contact of the inputs still needs, as they are read.
+ * @throws ProblemError after the last when there was no contact.
+ */
 async function* listDue(
-  inputs: readonly string[],
+  sources: readonly Source[],
   standards: readonly CompiledStandard[],
   options: ReviewOptions,
   lang: Lang,
   io: Io
-): AsyncGenerator<MarkDue> {
-  const problems: Problem[] = []
-  const onProblem = (problem: Problem): void => void problems.push(problem)
-  const marks = await readMarkBook(standards, options, io, onProblem)
-  const dueOn = createMarksDue(standards, lang, marks)
-  const maps = await readMaps(options.map, io)
-  const chosen = inputOptions(options, maps, onProblem, undefined, standards)
-  for (const source of await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })) {
-    for await (const item of readInput(source, chosen, newCounts())) {
-      if (item.kind === 'bad') problems.push(item.problem)
-      else yield* dueOn(item.contact)
+): AsyncGenerator<readonly MarkDue[]> {
+  const counts = newCounts()
+  const notes = createNotes(options, lang, io, () => {})
+  try {
+    const maps = await readMaps(options.map, io)
+    const marks = await readMarkBook(standards, options, io, notes.add)
+    const dueOn = createMarksDue(standards, lang, marks)
+    const chosen = inputOptions(options, maps, notes.add, undefined, standards, notes.show)
+    for (const source of sources) {
+      for await (const item of readInput(source, chosen, counts)) {
+        if (item.kind === 'contact') yield dueOn(item.contact)
+      }
     }
+    marks?.listUnseen().forEach(notes.add)
+  } finally {
+    await notes.finish()
   }
-  await showProblems(problems, new Map(), lang, options, io)
+  if (counts.contacts === 0) {
+    throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
+  }
 }
 
 function cellOf(due: MarkDue, column: Column): string | null {
@@ -117,13 +135,7 @@ function cellOf(due: MarkDue, column: Column): string | null {
 }
 
 /** A file is for a spreadsheet, with headings in the user's language; standard output is for programs. */
-async function openSheet({ output }: ReviewOptions, lang: Lang, io: Io): Promise<TextFile> {
+function headingOf(output: string | undefined, lang: Lang): string {
   const heading = csvLine(columns.map(column => headings[column][output === undefined ? 'en' : lang]))
-  if (output === undefined) {
-    await io.stdout.write(heading)
-    return { write: text => io.stdout.write(text), close: () => Promise.resolve() }
-  }
-  const file = createTextFile(resolve(io.cwd, output), output)
-  await file.write(`\ufeff${heading}`)
-  return file
+  return output === undefined ? heading : `\ufeff${heading}`
 }
