@@ -1,4 +1,5 @@
-const digitOf: Readonly<Record<string, string>> = {
+/** Chinese digits, as they are read out one by one too, and their figures. */
+export const digitOf: Readonly<Record<string, string>> = {
   零: '0',
   〇: '0',
   幺: '1',
@@ -13,6 +14,10 @@ const digitOf: Readonly<Record<string, string>> = {
   八: '8',
   九: '9'
 }
+
+/** These as the inside of a character class. */
+export const hanDigits: string = Object.keys(digitOf).join('')
+
 const unitOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 const wordOf: Readonly<Record<string, string>> = {
   zero: '0',
@@ -28,12 +33,13 @@ const wordOf: Readonly<Record<string, string>> = {
   nine: '9'
 }
 
-const digit = '[\\d零〇幺一二两三四五六七八九]'
+const digit = `[\\d${hanDigits}]`
 const number = new RegExp(
   // A point between digits; 点 only where no unit follows, as in a time of day.
   `(?:${digit}|十)(?:${digit}|[十百千万亿]|(?<=\\d)[,.](?=\\d)|点(?=${digit}+(?!${digit}|[十百千万亿分])))*`,
   'g'
 )
+const oneDigit = new RegExp(`[${hanDigits}]`, 'g')
 const word = `(?:${Object.keys(wordOf).join('|')})`
 const readOut = new RegExp(`\\b${word}(?:[ ,-]${word})+\\b`, 'g')
 
@@ -61,7 +67,7 @@ function writeNumber(text: string): string {
   const plain = text
     .replace(/,(?=\d{3}(?!\d))/g, '')
     .replace('点', '.')
-    .replace(/[零〇幺一二两三四五六七八九]/g, one => digitOf[one]!)
+    .replace(oneDigit, one => digitOf[one]!)
   const value = /[十百千万亿]/.test(plain) ? String(readUnits(plain)) : plain
   return /^\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, '') : value
 }

@@ -1,23 +1,9 @@
+import { digitOf, hanDigits } from '../../text/numbers.ts'
 import type { Span } from '../scanner.ts'
 import { keepApart } from './entity.ts'
 
-/** Chinese digits as they are read out one by one, as the inside of a character class. */
-export const hanDigits = '零〇幺一二两三四五六七八九'
-
 const values: Readonly<Record<string, string>> = {
-  零: '0',
-  〇: '0',
-  幺: '1',
-  一: '1',
-  二: '2',
-  两: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
+  ...digitOf,
   叉: 'x',
   // Recognisers put commas where a speaker pauses.
   ',': ' ',
@@ -28,10 +14,10 @@ const values: Readonly<Record<string, string>> = {
 const HIDDEN = '\u0000'
 
 const spoken = new RegExp(`(?:[${hanDigits}][ ,、-]?){3}`)
-const readable = /[零〇幺一二两三四五六七八九叉,、0-9]/g
+const readable = new RegExp(`[${hanDigits}叉,、0-9]`, 'g')
 
 /** What a plain text holds where there is a number of several digits. */
-export const numberHint = /\d|[零〇幺一二两三四五六七八九][ ,、-]?[零〇幺一二两三四五六七八九]/
+export const numberHint: RegExp = new RegExp(`\\d|[${hanDigits}][ ,、-]?[${hanDigits}]`)
 
 /**
  * Looks for numbers in a plain text twice: as figures, and as digits that are read out (幺三八零零…), which the search
