@@ -28,27 +28,37 @@ export function figureOptions(words: MetricWords): z.ZodType<FigureOptions> {
   return closed(figureKeys(words)) as unknown as z.ZodType<FigureOptions>
 }
 
-export interface FigureState {
-  readonly sum: ExactSum
+/** How many figures are held together: as their sum, or by how often each occurs. */
+export interface Holder<Figures extends { readonly n: number }> {
+  init(): Figures
+  add(figures: Figures, figure: number): void
+  merge(into: Figures, more: Figures): Figures
+}
+
+export const exactSums: Holder<ExactSum> = { init: newSum, add: addFigure, merge: mergeSums }
+
+export interface FigureState<Figures> {
+  readonly figures: Figures
   unknown: number
   readonly against: Rows
 }
 
 /**
- * A gauge that sums up one number of each row, and makes a figure of the sum. Where the figure is of the size of its
+ * A gauge that takes one number of each row, and makes a figure of them. Where the figure is of the size of its
  * numbers, those that would miss the target tell against it.
  */
-export function sumUp<Row>(
+export function gatherFigures<Row, Figures extends { readonly n: number }>(
   { of, among }: FigureOptions,
   env: MetricEnv<Row>,
   misses: (figure: number) => boolean,
-  finish: (sum: ExactSum) => Pick<MetricValue, 'value' | 'low' | 'high'>
-): Gauge<Row, FigureState> {
+  holder: Holder<Figures>,
+  finish: (figures: Figures) => Pick<MetricValue, 'value' | 'low' | 'high'>
+): Gauge<Row, FigureState<Figures>> {
   const inside = compileAmong(among, env)
   const figureOf = env.number(of, ['of'])
   const moment = env.moment(undefined, [])
   return {
-    init: () => ({ sum: newSum(), unknown: 0, against: newRows() }),
+    init: () => ({ figures: holder.init(), unknown: 0, against: newRows() }),
     add(state, row) {
       const belongs = inside(row)
       if (belongs === false) return
@@ -57,18 +67,18 @@ export function sumUp<Row>(
         state.unknown++
         return
       }
-      addFigure(state.sum, figure)
+      holder.add(state.figures, figure)
       if (misses(figure)) keepRow(state.against, env.name(row), moment(row))
     },
     merge(a, b) {
-      mergeSums(a.sum, b.sum)
+      holder.merge(a.figures, b.figures)
       a.unknown += b.unknown
       mergeRows(a.against, b.against)
       return a
     },
-    finish: ({ sum, unknown, against }) => ({
-      n: sum.n,
-      ...finish(sum),
+    finish: ({ figures, unknown, against }) => ({
+      n: figures.n,
+      ...finish(figures),
       unknown,
       against: listRows(against),
       parts: []
