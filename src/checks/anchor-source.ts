@@ -5,7 +5,7 @@ import { reachExamples } from './reach.ts'
 import { scopeKeys, type ScopeSource } from './scope.ts'
 
 /** Which of an anchor's hits count. */
-export const nths = ['first', 'last', 'every', 'any'] as const
+const nths = ['first', 'last', 'every', 'any'] as const
 export type Nth = (typeof nths)[number] | number
 
 /** The sides of an anchor on which something can be looked for, in the order in which they narrow one another. */

@@ -138,7 +138,7 @@ export function timeSpan(passages: Window): { readonly start: number; readonly e
 }
 
 /** Splits turns into runs: rows of turns by one speaker with no turn of the other side between them. */
-export function splitRuns(window: Window, view: ContactView): Passage[][] {
+function splitRuns(window: Window, view: ContactView): Passage[][] {
   const runs: Passage[][] = []
   let previous: Passage | undefined
   for (const passage of window) {

@@ -10,18 +10,13 @@ import { compileAnchors } from './anchors.ts'
 import type { CompileEnv } from './check.ts'
 import { createBudget, isSpent } from './places.ts'
 import { scopeKeys, type ScopeSource } from './scope.ts'
-import type { SaidSource, SpokenSource } from './sources.ts'
+import type { SpokenSource } from './sources.ts'
 import { cutWindow } from './span.ts'
 import { wholeStretch, type Quantifier, type Stretch } from './stretch.ts'
 import type { By, ContactView } from './view.ts'
 
 /** The keys of something said. */
 export const saidKeys = { ...scopeKeys, ...anchorKeys, ...patternKeys }
-
-export const saidSchema: z.ZodType<SaidSource> = closed(saidKeys).meta({
-  id: 'said',
-  description: 'Something said: by whom, where, and which pattern.'
-})
 
 export const spokenSchema: z.ZodType<SpokenSource> = spokenWith({})
 

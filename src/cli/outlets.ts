@@ -25,8 +25,6 @@ export function outletToFile(path: string, shown: string, reporter: Reporter): O
 export interface ReportSink extends AuditSink {
   /** Text for each report, made by a gatherer over the same reports. */
   texts(texts: readonly string[]): void | Promise<void>
-  /** Writes what was gathered: evaluations must not be lost because something after them fails. */
-  flush(): Promise<void>
   finish(summary: RunSummary): Promise<void>
 }
 
@@ -63,7 +61,6 @@ export function createSink(outlets: readonly Outlet[], live: boolean): ReportSin
       gatherer.texts(texts)
       return flushWhenFull()
     },
-    flush,
     async finish(summary) {
       await flush()
       for (const outlet of outlets) {

@@ -45,7 +45,7 @@ export function formatPlace(place: Place): string {
 }
 
 /** The source line and a caret below the value; carets are placed by display width, so that full-width text fits. */
-export function codeFrame(source: string, place: Place, paint: Paint = plain): string[] {
+function codeFrame(source: string, place: Place, paint: Paint = plain): string[] {
   if (place.line === undefined) return []
   const line = source.split(/\r\n|[\r\n]/, place.line)[place.line - 1]
   if (line === undefined) return []

@@ -106,7 +106,7 @@ function describeOutcome(outcome: Outcome | undefined, lang: Lang): readonly str
 }
 
 /** One piece of evidence on one line. */
-export function describeEvidence(evidence: Evidence, lang: Lang): string {
+function describeEvidence(evidence: Evidence, lang: Lang): string {
   const say = (key: keyof typeof wordings, values: Record<string, string | number>): string =>
     fill(wordings[key][lang], values)
   if ('quote' in evidence) return say('found', { quote: evidence.quote, turn: evidence.turn })

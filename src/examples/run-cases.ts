@@ -90,13 +90,13 @@ function compareOutcome(expected: Expectation, outcomes: readonly Outcome[]): re
   return found
 }
 
-export function quotesOf(outcome: Outcome): readonly string[] {
+function quotesOf(outcome: Outcome): readonly string[] {
   if (!('evidence' in outcome)) return []
   return outcome.evidence.flatMap(piece => ('quote' in piece ? [piece.quote] : []))
 }
 
 /** Why it failed, or why it was not judged; '' for a pass. */
-export function messageOf(outcome: Outcome): string {
+function messageOf(outcome: Outcome): string {
   if (outcome.status === 'fail') return outcome.message
   return outcome.status === 'pass' ? '' : outcome.reason
 }

@@ -94,7 +94,7 @@ function traceSaid(
 }
 
 /** The parts of an expression that `&&` joins: each must hold. */
-export function conjuncts(expression: string): readonly string[] {
+function conjuncts(expression: string): readonly string[] {
   const collect = (node: ASTNode): readonly string[] =>
     node.op === '&&' ? node.args.flatMap(collect) : [expression.slice(node.range.start, node.range.end)]
   return collect(parse(expression).ast)

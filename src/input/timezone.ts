@@ -29,7 +29,7 @@ export function parseTimezone(text: string): Timezone | undefined {
  * stated offset and a day without a time stay. A wall clock that a change of clocks skips or repeats is taken by the
  * offset of a moment before it.
  */
-export function inZone(moment: Moment, zone: Timezone): Moment {
+function inZone(moment: Moment, zone: Timezone): Moment {
   if (moment.dateOnly || (moment.zone !== '' && moment.zone !== 'Z')) return moment
   if (moment.zone === 'Z') return { ...moment, zone: formatOffset(zone(moment.ms)) }
   const offset = zone(moment.ms - zone(moment.ms))

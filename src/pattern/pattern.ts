@@ -37,5 +37,3 @@ export interface Captures {
   /** Name: the words as written. A group that took no part has no entry. */
   read(hits: readonly Hit[]): ReadonlyMap<string, string>
 }
-
-export const nothing: Finding = { matched: false, hits: [], missing: [] }

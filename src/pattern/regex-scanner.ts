@@ -4,7 +4,7 @@ import type { Scanner } from './scanner.ts'
 const LONG = 1000
 
 /** Finds what a regular expression matches. `guarded` is the same expression for long texts. */
-export function createRegexScanner(source: string, flags: string, guarded: string | undefined): Scanner {
+function createRegexScanner(source: string, flags: string, guarded: string | undefined): Scanner {
   const usual = createEngine(source, flags)
   let careful: Engine | undefined
 

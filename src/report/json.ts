@@ -3,7 +3,7 @@ import { metricRow } from './metric-rows.ts'
 import { badRows, evaluationRow, scorecardRow, standardRow } from './rows.ts'
 
 /** Raised when a key changes its meaning or goes away; a new key does not raise it. */
-export const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 1
 
 /**
  * The whole result as one document, written in pieces, one element of a list a line. `evaluations` holds the rows of

@@ -29,7 +29,7 @@ export function evaluationRow(e: Evaluation): object {
 }
 
 /** Stands for the evaluation of a record that could not be read, so that records in and rows out keep step. */
-export function badRow(problem: Problem, standard: string, lang: Lang): object {
+function badRow(problem: Problem, standard: string, lang: Lang): object {
   return {
     contact: null,
     agent: null,

@@ -39,7 +39,7 @@ export function newTally(plan: ScoringPlan, options: TallyOptions = {}): Tally {
 /**
  * Adds one evaluation.
  *
- * @throws RangeError when it was made by another standard; see `misfitOf` to look before.
+ * @throws RangeError when it was made by another standard, with the id that does not belong to this one.
  */
 export function addEvaluation(tally: Tally, evaluation: Evaluation): void {
   const { layout, limits, by } = tally
@@ -52,14 +52,6 @@ export function addEvaluation(tally: Tally, evaluation: Evaluation): void {
     group.name = dated(group.name, evaluation.agentName, evaluation.started)
     group.team = dated(group.team, evaluation.team, evaluation.started)
   }
-}
-
-/**
- * What in an evaluation does not belong to the standard of a tally: an id or the name of a band. `undefined` when it
- * can be added. For evaluations that were read from a file.
- */
-export function misfitOf(tally: Tally, evaluation: Evaluation): string | undefined {
-  return findMisfit(tally.layout, evaluation)
 }
 
 /**

@@ -1,7 +1,7 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 
 /** What a UTF-16 unit folds to: itself, another unit, or one of these classes. */
-export const UNSEEN = 0
+const UNSEEN = 0
 /** White space. */
 export const SPACE = 1
 /** Punctuation and symbols that carry no meaning, emoji too. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatTranscript } from '../../src/input/index.ts'
+import { formatTranscript } from '../input/format-transcript.ts'
 import { folderWith, linecheck } from '../cli/run.ts'
 
 const standard = `linecheck: 1

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTranscript, readTranscript } from '../../src/input/index.ts'
+import { readTranscript } from '../../src/input/transcript/read-transcript.ts'
+import { formatTranscript } from './format-transcript.ts'
 import type { Contact } from '../../src/model/contact.ts'
 import { anyContact, anyContacts, anyText } from './arbitrary.ts'
 import { encode, encodings } from './encode.ts'

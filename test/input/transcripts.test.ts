@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatTranscript, readTranscript } from '../../src/input/index.ts'
+import { readTranscript } from '../../src/input/transcript/read-transcript.ts'
+import { formatTranscript } from './format-transcript.ts'
 import type { Turn } from '../../src/model/contact.ts'
 import { read, told } from './read.ts'
 

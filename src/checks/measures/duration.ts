@@ -21,7 +21,7 @@ export const duration: Measure = {
  * Milliseconds that the contact lasted: the field `duration_s` where the export has it, else from the first moment of
  * the turns to the last; `undefined` with neither.
  */
-export function lengthOf(view: ContactView): number | undefined {
+function lengthOf(view: ContactView): number | undefined {
   const stated = secondsOf(view, 'duration_s')
   if (stated !== undefined) return stated
   const span = timeSpan(view.passages)

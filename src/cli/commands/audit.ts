@@ -58,7 +58,7 @@ export async function runAudit(
   return auditInputs(inputs, loaded, options, lang, io)
 }
 
-export async function auditInputs(
+async function auditInputs(
   inputs: readonly string[],
   loaded: LoadedStandards,
   options: AuditCommandOptions,

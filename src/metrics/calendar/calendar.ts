@@ -56,7 +56,7 @@ function firstHours({ hours }: Calendar): readonly ClockRange[] {
 }
 
 /** What the clock of the calendar shows at an instant; without a zone instants are wall clocks already. */
-export function wallOf({ zone }: Calendar, instant: number): number {
+function wallOf({ zone }: Calendar, instant: number): number {
   return zone ? zone.toWall(instant) : instant
 }
 

@@ -1,4 +1,4 @@
-import { listAt, spanAt, type Spot, textAt } from '../spot.ts'
+import { spanAt, type Spot, textAt } from '../spot.ts'
 import type { LabelledTurn } from './talk.ts'
 
 /** How a recognizer writes one stretch of speech, or one word. */
@@ -37,11 +37,6 @@ export function wordTurns(words: readonly Spot[], wording: Wording): LabelledTur
     } else turns.push(next)
   }
   return turns
-}
-
-/** The words of a list of spots, each under its `words`. */
-export function wordsOf(spots: readonly Spot[]): readonly Spot[] {
-  return spots.flatMap(spot => listAt(spot, 'words'))
 }
 
 const han = /\p{Script=Han}$/u

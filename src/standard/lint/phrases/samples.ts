@@ -5,7 +5,7 @@ import { expandRegex } from '../regex/expand.ts'
 import { parseRegexTree } from '../regex/tree.ts'
 
 /** Gaps of a phrase: `有什么…帮您`. */
-export const gap = /\s*(?:…+|\.{3,})\s*/
+const gap = /\s*(?:…+|\.{3,})\s*/
 
 const slot = /\{([\p{L}_][\p{L}\p{N}_.]*)\??\}/gu
 

@@ -67,7 +67,7 @@ export function childrenOf(node: RegexNode): readonly RegexNode[] {
 }
 
 /** The loops of a graph: its strongly connected components that hold an edge (Tarjan 1972, without recursion). */
-export function findLoops(size: number, edgesOf: (from: number) => Iterable<number>): number[][] {
+function findLoops(size: number, edgesOf: (from: number) => Iterable<number>): number[][] {
   const index = new Int32Array(size).fill(-1)
   const low = new Int32Array(size)
   const open = new Uint8Array(size)

@@ -1,7 +1,7 @@
-import type { Contact, FieldValue, Person, Speaker, Turn } from '../../model/contact.ts'
-import { meaningOf } from '../field-names.ts'
-import { typedValue } from '../field-values.ts'
-import { looksLikeId } from '../speakers.ts'
+import type { Contact, FieldValue, Person, Speaker, Turn } from '../../src/model/contact.ts'
+import { meaningOf } from '../../src/input/field-names.ts'
+import { typedValue } from '../../src/input/field-values.ts'
+import { looksLikeId } from '../../src/input/speakers.ts'
 
 const labels: Readonly<Record<Speaker, string>> = { agent: 'A', customer: 'C', bot: 'Bot', system: 'System' }
 
