@@ -1,4 +1,4 @@
-import type { ExpressionFault } from '../checks/expression.ts'
+import type { ExpressionFault } from '../checks/expression-check.ts'
 import type { ConditionSource } from '../checks/sources.ts'
 import { readContact, type ContactView } from '../checks/view.ts'
 import { coerceField } from '../checks/fields.ts'

@@ -1,5 +1,5 @@
 import { parse, type ASTNode } from '@marcbachmann/cel-js'
-import { factTypes } from '../../../checks/expression.ts'
+import { factTypes } from '../../../checks/expression-names.ts'
 import type { FieldType, FieldTypes } from '../../../checks/fields.ts'
 import type { FieldValue } from '../../../model/contact.ts'
 import { pathOf } from './opaque.ts'
