@@ -45,7 +45,10 @@ export function runOn(
 
 const NANOS = 1e9
 
-/** A result as a number, where it is one. CEL's whole numbers are bigints, and a length of time has seconds and nanoseconds. */
+/**
+ * A result as a number, where it is one. CEL's whole numbers are bigints, and a length of time has seconds and
+ * nanoseconds.
+ */
 export function readNumber(result: unknown): number | undefined {
   if (typeof result === 'bigint') return Number(result)
   if (typeof result === 'number') return Number.isFinite(result) ? result : undefined
