@@ -11,8 +11,7 @@ export {
   newCounts,
   type Reader,
   type ReadContext,
-  type Source,
-  type SourceLine
+  type Source
 } from './reader.ts'
 export { formatTranscript } from './transcript/format-transcript.ts'
 export { readTranscript, type Transcript, type TranscriptReadOptions } from './transcript/read-transcript.ts'
