@@ -8,14 +8,15 @@ const src = resolve(import.meta.dirname, '../src')
 const floors: readonly (readonly string[])[] = [
   ['model', 'diagnostics', 'text'],
   ['pattern', 'metrics', 'input', 'report'],
-  ['checks', 'scoring'],
+  ['checks', 'scoring', 'verdict'],
   ['standard'],
   ['audit', 'examples', 'explain'],
+  ['scripts', 'diff'],
   ['cli']
 ]
 
 /** Rooms that know no files, no clock and no process. */
-const pure = ['model', 'text', 'pattern', 'checks', 'metrics', 'scoring', 'report']
+const pure = ['model', 'text', 'pattern', 'checks', 'metrics', 'scoring', 'verdict', 'report']
 
 /** Packages that only one room, or few, may know. */
 const reserved: Readonly<Record<string, string | readonly string[]>> = {

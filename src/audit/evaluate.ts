@@ -2,15 +2,18 @@ import type { Lang } from '../diagnostics/wording.ts'
 import type { ContactView } from '../checks/view.ts'
 import { createSay } from '../checks/words.ts'
 import type { Contact } from '../model/contact.ts'
-import type { Evaluation } from '../model/evaluation.ts'
+import type { Evaluation, SourceLine } from '../model/evaluation.ts'
 import { makeScorer } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { isValidOn } from '../standard/valid.ts'
 import { viewOf } from '../standard/view.ts'
 import type { MarkBook } from './marks.ts'
 
-/** Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply. */
-export type Evaluate = (contact: Contact) => Evaluation
+/**
+ * Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply.
+ * `source` is where the contact was read.
+ */
+export type Evaluate = (contact: Contact, source?: SourceLine) => Evaluation
 
 /**
  * Makes a standard into a function of contacts. A contact to which the standard does not apply gets an evaluation
@@ -27,7 +30,7 @@ export function createEvaluate(
   const say = createSay(lang)
   const { criteria, applies } = standard
 
-  return contact => {
+  return (contact, source) => {
     const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
     const view = viewOf(standard, contact, marked)
     const head = {
@@ -38,7 +41,8 @@ export function createEvaluate(
     const tail = {
       ...(contact.agent.name === undefined ? {} : { agentName: contact.agent.name }),
       ...(contact.agent.team === undefined ? {} : { team: contact.agent.team }),
-      ...(contact.started === undefined ? {} : { started: contact.started })
+      ...(contact.started === undefined ? {} : { started: contact.started }),
+      ...(source === undefined ? {} : { source })
     }
     if (!isValidOn(standard.valid, contact.started)) {
       const reason = say('notValid', { from: standard.valid?.from ?? '…', to: standard.valid?.to ?? '…' })

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Contact } from '../model/contact.ts'
-import type { Evaluation } from '../model/evaluation.ts'
+import type { Evaluation, SourceLine } from '../model/evaluation.ts'
 import type { RunCounts, RunSummary } from '../report/report.ts'
 import { finishOverall, finishTally } from '../scoring/finish-tally.ts'
 import { rankScorecards } from '../scoring/rank.ts'
@@ -11,11 +11,12 @@ import type { CompiledStandard } from '../standard/standard.ts'
 import { createEvaluate } from './evaluate.ts'
 import { finishMeasured, measure, mergeMeasured, newMeasured, type Measured } from './measure.ts'
 import type { MarkBook } from './marks.ts'
-import { decideVerdict, type Demands } from './verdict.ts'
+import type { Demands } from '../verdict/demands.ts'
+import { decideVerdict } from '../verdict/verdict.ts'
 
 /** What an audit reads: contacts, and in their places the records that are none. */
 export type AuditItem =
-  | { readonly kind: 'contact'; readonly contact: Contact }
+  | { readonly kind: 'contact'; readonly contact: Contact; readonly source?: SourceLine | undefined }
   | { readonly kind: 'bad'; readonly problem: Problem }
 
 /** Where evaluations go as they come. A promise says: wait before the next. */
@@ -83,9 +84,9 @@ export function createAudit(
       measured: newMeasured(standard),
       tally: newTally(standard.plan, { by: options.by }),
       /** `outside` when the standard does not apply. */
-      judge(contact: Contact): { evaluation: Evaluation; outside: boolean } {
+      judge(contact: Contact, source?: SourceLine): { evaluation: Evaluation; outside: boolean } {
         const before = measuring
-        const evaluation = evaluate(contact)
+        const evaluation = evaluate(contact, source)
         return { evaluation, outside: measuring === before }
       }
     }
@@ -116,7 +117,7 @@ export function createAudit(
       counts.turns += item.contact.turns.length
       let waiting: Promise<void> | undefined
       for (const { judge, tally } of judges) {
-        const { evaluation, outside } = judge(item.contact)
+        const { evaluation, outside } = judge(item.contact, item.source)
         const wait = take(evaluation, outside, tally)
         if (wait) waiting = waiting ? waiting.then(() => wait) : wait
       }
@@ -155,7 +156,7 @@ export function createAudit(
         notApplicable: counts.notApplicable,
         measured: counts.measured
       }
-      const verdict = decideVerdict(overall, metrics, options.demands, options.lang)
+      const verdict = decideVerdict({ overall, metrics }, options.demands, options.lang)
       return { scorecards, overall, metrics, counts: total, problems, verdict }
     }
   }

@@ -1,8 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { failLevels } from '../audit/verdict.ts'
+import { failLevels, findingLevels } from '../verdict/demands.ts'
 import { langs } from '../diagnostics/wording.ts'
 import { contactFormats, formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
+import { itemFormats } from '../report/items/index.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runConvert, type ConvertOptions } from './commands/convert.ts'
 import { runDemo } from './commands/demo.ts'
@@ -132,6 +133,17 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .description('say all that is wrong with standards, and what keeps them from being good ones')
     .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
     .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 on a finding of this severity or a worse one')
+        .choices(findingLevels)
+        .default('error')
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'what goes to standard output, instead of words').choices(
+        itemFormats.map(format => format.name)
+      )
+    )
+    .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
     .option('--skip <code>', 'do not tell this, such as lint/no-clause; repeatable', collect)
     .action((names: string[], options: LintOptions) => choose(() => runLint(names, options, io)))
 

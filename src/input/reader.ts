@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Contact } from '../model/contact.ts'
+import type { SourceLine } from '../model/evaluation.ts'
 import type { Unit } from './field-names.ts'
 
 /** Where bytes come from. */
@@ -69,11 +70,6 @@ export interface Mapping {
 export type InputItem =
   | { readonly kind: 'contact'; readonly contact: Contact; readonly source: SourceLine }
   | { readonly kind: 'bad'; readonly problem: Problem }
-
-export interface SourceLine {
-  readonly file: string
-  readonly line: number
-}
 
 /**
  * A running tally. A row is a data row of a CSV, a line of NDJSON or text, an element of a JSON array, a

@@ -102,6 +102,12 @@ export interface PartScore {
   readonly deducted?: number | undefined
 }
 
+/** Where a contact was read: a file as the user called it, and the line where the contact begins, from 1. */
+export interface SourceLine {
+  readonly file: string
+  readonly line: number
+}
+
 /**
  * One contact judged by one standard. Scores are 0 to 100, or more where the standard lets a bonus go beyond, and
  * stand unrounded but for binary noise below a billionth of a point; `null` means "not scored".
@@ -112,6 +118,7 @@ export interface Evaluation {
   readonly agentName?: string | undefined
   readonly team?: string | undefined
   readonly started?: string | undefined
+  readonly source?: SourceLine | undefined
   readonly standard: string
   readonly score: number | null
   readonly scoreWithoutFatal: number | null

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { createAudit, type AuditItem } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
-import type { FailLevel } from '../../audit/verdict.ts'
+import type { FailLevel } from '../../verdict/demands.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'

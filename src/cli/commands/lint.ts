@@ -1,17 +1,23 @@
-import { codes } from '../../diagnostics/catalogue.ts'
+import { codes, type Code } from '../../diagnostics/catalogue.ts'
 import { compareProblems, ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
-import { fill, type Wording } from '../../diagnostics/wording.ts'
+import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import { lintStandard } from '../../standard/lint/lint.ts'
+import type { Item } from '../../report/items/item.ts'
+import { findingOfProblem, ruleOfCode } from '../../report/items/of-problem.ts'
+import type { FindingLevel } from '../../verdict/demands.ts'
+import { decideVerdict } from '../../verdict/verdict.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, type CommonOptions } from '../settings.ts'
 import { loadStandards } from '../standards.ts'
 
-export interface LintOptions extends CommonOptions {
+export interface LintOptions extends CommonOptions, ItemReportOptions {
   /** More warnings than this make the verdict negative; any number will do when not said. */
   readonly maxWarnings?: number | undefined
+  readonly failOn?: FindingLevel | undefined
   /** Codes that are not told. */
   readonly skip?: readonly string[] | undefined
 }
@@ -21,8 +27,7 @@ const wordings = {
   found: {
     en: '{files} file(s), {errors} error(s), {warnings} warning(s)',
     zh: '{files} 个文件，{errors} 个错误，{warnings} 个警告'
-  },
-  tooMany: { en: 'more warnings than the {max} allowed', zh: '警告超过允许的 {max} 个' }
+  }
 } as const satisfies Record<string, Wording>
 
 /**
@@ -36,19 +41,37 @@ export async function runLint(names: readonly string[], options: LintOptions, io
   const problems = [...loaded.problems, ...loaded.written.flatMap(written => lintStandard(written))]
     .filter(problem => !skipped.has(problem.code))
     .sort(compareProblems)
+  const severities = new Map(problems.map(problem => [problem.code, problem.severity]))
+  const ruleOf = (id: string) => ruleOfCode(id as Code, lang, severities.get(id as Code) ?? 'warning')
+  const reports = await openItemReports(options, 'lint', ruleOf, lang, io)
+  for (const item of itemsOf(problems, loaded.files, lang)) await reports.add(item)
+  const { findings } = reports.counts()
+  const verdict = decideVerdict(
+    { findings },
+    { failOnFinding: options.failOn, maxWarnings: options.maxWarnings },
+    lang
+  )
   await showProblems(problems, loaded.sources, lang, options, io)
-
-  const count = (severity: Problem['severity']): number =>
-    problems.filter(problem => problem.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  const values = { files: loaded.files.length, errors, warnings, max: options.maxWarnings ?? 0 }
-  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
-  if (!options.quiet) {
+  await reports.finish(verdict)
+  if (!options.quiet && options.format === undefined) {
+    const values = { files: loaded.files.length, errors: findings.error, warnings: findings.warning }
     const text = fill(wordings[problems.length > 0 ? 'found' : 'clean'][lang], values)
     await io.stdout.write(`${text}\n`)
   }
-  if (tooMany) await io.stderr.write(`${fill(wordings.tooMany[lang], values)}\n`)
-  return errors > 0 || tooMany ? exitCodes.negative : exitCodes.clean
+  if (findings.error === 0) for (const reason of verdict.reasons) await io.stderr.write(`${reason}\n`)
+  return verdict.negative ? exitCodes.negative : exitCodes.clean
+}
+
+/** A file with what is wrong with it; one without problems passed. */
+function itemsOf(problems: readonly Problem[], files: readonly string[], lang: Lang): readonly Item[] {
+  const names = new Set([...files, ...problems.map(({ place }) => place?.file ?? files[0] ?? '')])
+  return [...names].map(file => {
+    const findings = problems
+      .filter(({ place }) => (place?.file ?? files[0] ?? '') === file)
+      .map(problem => findingOfProblem(problem, lang, file))
+    const status = findings.length > 0 ? 'failed' : 'passed'
+    return { suite: 'lint', name: file, place: { file, line: 1 }, status, findings }
+  })
 }
 
 function checkCodes(asked: readonly string[]): ReadonlySet<string> {

@@ -1,0 +1,42 @@
+import type { Lang } from '../../diagnostics/wording.ts'
+import type { FindingCounts, Item, ItemStatus, RuleHeader } from './item.ts'
+
+/** What a report of items needs to know of its reader and of the run. */
+export interface ItemContext {
+  readonly lang: Lang
+  /** Version of the program. */
+  readonly version: string
+  /** The command that checked: `audit`, `lint`, `test`, `scripts`, `diff`. */
+  readonly command: string
+  /** What is known of the rule of a finding. */
+  readonly ruleOf: (id: string) => RuleHeader
+}
+
+/** What is known after the last item. */
+export interface ItemSummary {
+  readonly items: Readonly<Record<ItemStatus, number>>
+  readonly findings: FindingCounts
+  readonly waived: number
+  /** The rules that there are findings of, waived ones too, in order of their ids. */
+  readonly rules: readonly string[]
+  /** Decided elsewhere, once; the reasons are in the reader's language. */
+  readonly verdict: { readonly negative: boolean; readonly reasons: readonly string[] }
+}
+
+/** One report of items on its way out; see `Reporter` for what its parts return. */
+export interface ItemReporter {
+  readonly begin: () => string
+  /** What stands between two texts of items, of those that are not ''; '' when not said. */
+  readonly between?: string | undefined
+  /** What it returns depends on nothing that came before. */
+  readonly item: (item: Item) => string
+  readonly end: (summary: ItemSummary) => Iterable<string>
+}
+
+/** A form in which programs take findings: of a CI system, a code host, an editor. */
+export interface ItemFormat {
+  readonly name: string
+  /** File name endings that ask for this format, with their dot. */
+  readonly extensions: readonly string[]
+  readonly create: (context: ItemContext) => ItemReporter
+}
