@@ -10,7 +10,7 @@ import { unwritable } from './text-file.ts'
 
 /** What a command reads. */
 export interface FilesRead {
-  readonly inputs: readonly Source[]
+  readonly inputs?: readonly Source[] | undefined
   readonly loaded?: Pick<LoadedStandards, 'sources'> | undefined
   /** As they were given: some of them are no files. */
   readonly map?: readonly string[] | undefined
@@ -41,7 +41,7 @@ export async function checkOutputs(outputs: readonly string[], reads: FilesRead,
   }
 }
 
-async function listNames({ inputs, loaded, map = [], marks = [] }: FilesRead, io: Io): Promise<string[]> {
+async function listNames({ inputs = [], loaded, map = [], marks = [] }: FilesRead, io: Io): Promise<string[]> {
   const sheets = await listInputs(marks, { cwd: io.cwd, stdin: io.stdin })
   return [
     ...[...inputs, ...sheets].map(({ name }) => name),

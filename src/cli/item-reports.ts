@@ -51,7 +51,7 @@ export async function openItemReports(
   const asked = itemFormats.find(format => format.name === options.format)
   if (asked) open(asked, { write: text => io.stdout.write(text), close: () => Promise.resolve() })
   const files = (options.output ?? []).map(path => ({ path, format: formatOf(path) }))
-  for (const { path, format } of files) open(format, await createTextFile(resolve(io.cwd, path), path))
+  for (const { path, format } of files) open(format, createTextFile(resolve(io.cwd, path), path))
   for (const { reporter, write } of outlets) await write(reporter.begin())
 
   return {

@@ -50,7 +50,8 @@ describe('a file to write', () => {
     ['a sheet of marks', [...audit, '--marks', 'marks.csv', '-o', 'marks.csv'], 'marks.csv'],
     ['an input, beside a file that is none', [...audit, '-o', 'old.csv', '-o', 'soft.csv'], 'contacts.csv'],
     ['an input of convert', [...convert, '-o', 'hard.csv'], 'contacts.csv'],
-    ['a map of convert', [...convert, '-o', './map.csv'], 'map.csv']
+    ['a map of convert', [...convert, '-o', './map.csv'], 'map.csv'],
+    ['a standard of lint', ['lint', 'built.json', '--lang', 'en', '-o', 'built.json'], 'built.json']
   ])('is refused where it is %s', async (_, args, destroyed) => {
     const { cwd, contents } = workspace()
     const before = contents()

@@ -7,6 +7,7 @@ import type { Item } from '../../report/items/item.ts'
 import { findingOfProblem, ruleOfCode } from '../../report/items/of-problem.ts'
 import type { FindingLevel } from '../../verdict/demands.ts'
 import { decideVerdict } from '../../verdict/verdict.ts'
+import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
@@ -43,6 +44,7 @@ export async function runLint(names: readonly string[], options: LintOptions, io
     .sort(compareProblems)
   const severities = new Map(problems.map(problem => [problem.code, problem.severity]))
   const ruleOf = (id: string) => ruleOfCode(id as Code, lang, severities.get(id as Code) ?? 'warning')
+  await checkOutputs(options.output ?? [], { loaded }, io)
   const reports = await openItemReports(options, 'lint', ruleOf, lang, io)
   for (const item of itemsOf(problems, loaded.files, lang)) await reports.add(item)
   const { findings } = reports.counts()
