@@ -41,7 +41,10 @@ export async function checkOutputs(outputs: readonly string[], reads: FilesRead,
   }
 }
 
-async function listNames({ inputs = [], loaded, map = [], marks = [] }: FilesRead, io: Io): Promise<string[]> {
+async function listNames(
+  { inputs = [], loaded, map = [], marks = [] }: FilesRead,
+  io: Io
+): Promise<string[]> {
   const sheets = await listInputs(marks, { cwd: io.cwd, stdin: io.stdin })
   return [
     ...[...inputs, ...sheets].map(({ name }) => name),
