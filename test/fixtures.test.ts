@@ -29,6 +29,7 @@ const themes: readonly { readonly folder: string; readonly input: string; readon
   { folder: 'prohibitions-log', input: 'contacts.ndjson', standard: 'five-prohibitions' },
   { folder: 'key-accounts-log', input: 'contacts.ndjson', standard: 'key-accounts' },
   { folder: 'renovation-log', input: 'contacts.ndjson', standard: 'renovation-service' },
+  { folder: 'script-wording', input: 'contacts.ndjson', standard: 'script-wording' },
   {
     folder: 'disclosure-calls',
     input: 'contacts.ndjson',

@@ -17,6 +17,7 @@ const clauses: Readonly<Record<string, readonly [string, number]>> = {
   'key-accounts': ['KEY', 8],
   'hotel-business-centre': ['HTL', 7],
   'renovation-service': ['REN', 9],
+  'script-wording': ['WRD', 12],
   servqual: ['SVQ', 3],
   'english-call-centre': ['ENG', 15]
 }
