@@ -10,6 +10,7 @@ export function describeRun(standards: readonly CompiledStandard[], by: string):
       title: standard.title,
       version: standard.version,
       hash: standard.hash,
+      overrides: standard.overrides,
       pass: standard.plan.pass,
       bands: standard.plan.bands,
       sections: standard.sections.map(({ id, title }) => ({ id, title })),

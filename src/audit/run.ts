@@ -156,7 +156,10 @@ export function createAudit(
         notApplicable: counts.notApplicable,
         measured: counts.measured
       }
-      const verdict = decideVerdict({ overall, metrics }, options.demands, options.lang)
+      const cards = scorecards.map(({ card }) => card)
+      const by = typeof options.by === 'function' ? undefined : options.by
+      const facts = { overall, cards, by, metrics, inputProblems: problems }
+      const verdict = decideVerdict(facts, options.demands, options.lang)
       return { scorecards, overall, metrics, counts: total, problems, verdict }
     }
   }

@@ -9,6 +9,7 @@ import { findReportFormat } from '../report/index.ts'
 import type { ReportContext, Reporter, RunHeader } from '../report/report.ts'
 import type { TallyKey } from '../scoring/tally.ts'
 import { loadStandard } from '../standard/load.ts'
+import { readOverrides } from '../standard/override-text.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { createGatherer } from './outlets.ts'
 import { createReportPaint } from './settings.ts'
@@ -28,6 +29,8 @@ export interface AuditOrder {
   /** The texts of these. No file is read twice, so that all threads judge by the same. */
   readonly sources: ReadonlyMap<string, string>
   readonly extended: Extended
+  /** What is put on top of these, `KEY=VALUE`. */
+  readonly overrides: readonly string[]
   readonly lang: Lang
   readonly by: Exclude<TallyKey, (...args: never) => unknown>
   readonly marks: readonly PlacedMark[] | undefined
@@ -66,10 +69,11 @@ export async function serveAudit(port: MessagePort, order: AuditOrder): Promise<
   })
 }
 
-function compileAll({ files, sources, extended, lang }: AuditOrder): readonly CompiledStandard[] {
+function compileAll({ files, sources, extended, overrides, lang }: AuditOrder): readonly CompiledStandard[] {
   const find = findExtended(extended)
+  const { list } = readOverrides(overrides)
   return files.map(file => {
-    const { standard } = loadStandard(file, sources.get(file) ?? '', lang, find)
+    const { standard } = loadStandard(file, sources.get(file) ?? '', lang, find, list)
     if (!standard) throw new RangeError(`a standard that was sound is not: ${file}`)
     return standard
   })

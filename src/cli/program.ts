@@ -39,6 +39,13 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
       .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']))
       .option('-q, --quiet', 'results only')
 
+  const changing = (command: Command): Command =>
+    command.option(
+      '--set <key=value>',
+      'change the standard for this run: scoring.pass=90, opening.greeting.weight=0; repeatable',
+      collect
+    )
+
   const reading = (command: Command): Command =>
     command
       .addOption(
@@ -66,7 +73,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
         readSize
       )
 
-  reading(common(program.command('audit')))
+  changing(reading(common(program.command('audit'))))
     .description('score contacts and print scorecards per agent')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
@@ -94,6 +101,27 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
       new Option('--fail-on <level>', 'exit 1 on such a breach').choices(failLevels).default('never')
     )
     .option('--min-score <score>', 'exit 1 when a mean score is below', readScore)
+    .option('--min-pass-rate <percent>', 'exit 1 when a smaller share of scored contacts passed', readPercent)
+    .option(
+      '--max-band <band=most>',
+      'exit 1 when more contacts lie in a band: Poor=0, Poor=5%; repeatable',
+      collect
+    )
+    .option(
+      '--min-band <band=share>',
+      'exit 1 when a smaller share of contacts lies in a band: Excellent=30%; repeatable',
+      collect
+    )
+    .option(
+      '--gate-each',
+      'ask scores, pass rates and bands of each scorecard, see --by, not of all together'
+    )
+    .option('--min-contacts <n>', 'with --gate-each: leave out who has fewer scored contacts', readCount)
+    .option(
+      '--max-warnings <n>',
+      'exit 1 on more problems of the input than this: rows skipped, rows that are odd',
+      readCount
+    )
     .option('--max-shown <n>', 'how many problems of the input to show', readCount)
     .option('--show-columns', 'tell what each column of a table is taken for')
     .option(
@@ -122,14 +150,14 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--no-progress', 'do not show how far it is')
     .action((inputs: string[], options: ConvertOptions) => choose(() => runConvert(inputs, options, io)))
 
-  common(program.command('test'))
+  changing(common(program.command('test')))
     .description('run the examples that stand beside criteria, and files of tests (*.test.yaml)')
     .argument('[file...]', 'standards, files of tests, or folders; default: linecheck.yaml here or above')
     .option('--filter <text>', 'only criteria whose id, and cases whose name, holds this')
     .option('--update', 'write the quotes, messages and scores that came out into files of tests')
     .action((names: string[], options: TestOptions) => choose(() => runTest(names, options, io)))
 
-  common(program.command('lint'))
+  changing(common(program.command('lint')))
     .description('say all that is wrong with standards, and what keeps them from being good ones')
     .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
     .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
@@ -147,7 +175,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--skip <code>', 'do not tell this, such as lint/no-clause; repeatable', collect)
     .action((names: string[], options: LintOptions) => choose(() => runLint(names, options, io)))
 
-  reading(common(program.command('explain')))
+  changing(reading(common(program.command('explain'))))
     .description('tell in plain words what a criterion checks, or how a contact came by its score')
     .argument('[what...]', 'a criterion or a diagnostic code; with --contact: inputs')
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
@@ -207,6 +235,10 @@ function readScore(value: string): number {
   if (value.trim() === '' || !(score >= 0 && score <= 100))
     throw new InvalidArgumentError('a number from 0 to 100')
   return score
+}
+
+function readPercent(value: string): number {
+  return readScore(value.replace(/\s*[%％]$/u, ''))
 }
 
 function readCount(value: string): number {

@@ -12,6 +12,12 @@ export interface CommonOptions {
   readonly quiet?: boolean | undefined
 }
 
+/** Options of commands that read standards. */
+export interface OverrideOptions {
+  /** `KEY=VALUE`: what to change in the standards for this run. */
+  readonly set?: readonly string[] | undefined
+}
+
 /** The language of messages: as asked, else as the environment says, else English. */
 export function chooseLang(options: CommonOptions, env: Io['env']): Lang {
   if (options.lang) return options.lang

@@ -6,6 +6,8 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { FindStandard } from '../standard/find.ts'
 import { loadStandard } from '../standard/load.ts'
+import { OVERRIDES, readOverrides } from '../standard/override-text.ts'
+import { listUnplaced } from '../standard/unplaced-overrides.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import type { WrittenStandard } from '../standard/written.ts'
 import type { Io } from './io.ts'
@@ -20,6 +22,16 @@ export interface LoadedStandards {
   readonly files: readonly string[]
   /** What their `extends` led to, for whoever compiles the same texts again. */
   readonly extended: Extended
+  /** For each standard that overrides were tried on, which of them found no place in it, and why. */
+  readonly tried: readonly ReadonlyMap<number, Problem>[]
+}
+
+/** How standards are changed on their way. */
+export interface Changes {
+  /** `KEY=VALUE`, as the command line has them. */
+  readonly overrides?: readonly string[] | undefined
+  /** Whether overrides may belong to standards that are loaded apart; then the caller must look at `tried`. */
+  readonly apart?: boolean | undefined
 }
 
 /** Files that standards extend, by the name that stands in one file and that file. */
@@ -37,7 +49,12 @@ const keyOf = (name: string, from: string): string => `${from}\0${name}`
  * upward from the working folder is taken.
  * @throws ProblemError when a name leads to no file.
  */
-export async function loadStandards(names: readonly string[], lang: Lang, io: Io): Promise<LoadedStandards> {
+export async function loadStandards(
+  names: readonly string[],
+  lang: Lang,
+  io: Io,
+  { overrides = [], apart = false }: Changes = {}
+): Promise<LoadedStandards> {
   const wanted = names.length > 0 ? names : [findNearest(io.cwd)]
   const files = (await Promise.all(wanted.map(name => findFiles(name, io)))).flat()
   const sources = new Map<string, string>()
@@ -50,19 +67,32 @@ export async function loadStandards(names: readonly string[], lang: Lang, io: Io
     extended.set(keyOf(name, from), found)
     return found
   }
-  const problems: Problem[] = []
+  const set = readOverrides(overrides)
+  if (overrides.length > 0) sources.set(OVERRIDES, set.text)
+  const problems: Problem[] = [...set.problems]
+  const tried: ReadonlyMap<number, Problem>[] = []
   for (const path of files) {
     const file = shortPath(path, io.cwd)
     const text = await readText(path, file)
     sources.set(file, text)
-    const loaded = loadStandard(file, text, lang, find)
+    const loaded = loadStandard(file, text, lang, find, set.list)
     for (const [name, content] of loaded.sources) sources.set(name, content)
-    problems.push(...loaded.problems)
+    problems.push(...loaded.problems.filter(problem => !isTold(problem, problems)))
+    if (loaded.unplaced) tried.push(loaded.unplaced)
     if (loaded.standard) standards.push(loaded.standard)
     if (loaded.written) written.push(loaded.written)
   }
+  // A standard that is broken anyway may be the one that they are meant for.
+  if (!apart && tried.length === files.length) problems.push(...listUnplaced(tried))
   const shown = files.map(path => shortPath(path, io.cwd))
-  return { standards, written, problems, sources, files: shown, extended }
+  return { standards, written, problems, sources, files: shown, extended, tried }
+}
+
+/** Whether the same mistake in an override was told of another standard. */
+function isTold({ code, place, values }: Problem, problems: readonly Problem[]): boolean {
+  if (place?.file !== OVERRIDES) return false
+  const key = JSON.stringify([code, place, values])
+  return problems.some(told => JSON.stringify([told.code, told.place, told.values]) === key)
 }
 
 function findNearest(cwd: string): string {

@@ -8,7 +8,14 @@ import type { SameStandard } from '../examples/run-cases.ts'
 import { readTestFile, type TestFile } from '../examples/test-file.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import type { Io } from './io.ts'
-import { isTestFile, listYaml, loadStandards, shortPath } from './standards.ts'
+import {
+  isTestFile,
+  listYaml,
+  loadStandards,
+  shortPath,
+  type Changes,
+  type LoadedStandards
+} from './standards.ts'
 
 /** What to test: standards with their own examples, and files of tests. */
 export interface TestInputs {
@@ -62,42 +69,52 @@ export interface LoadedTests {
   readonly standards: SameStandard | undefined
   readonly problems: readonly Problem[]
   readonly sources: ReadonlyMap<string, string>
+  /** What became of overrides, see `LoadedStandards`. */
+  readonly tried: LoadedStandards['tried']
 }
 
 /** Reads a file of tests and the standard that it names. */
-export async function loadTests(path: string, lang: Lang, io: Io): Promise<LoadedTests> {
+export async function loadTests(
+  path: string,
+  lang: Lang,
+  io: Io,
+  changes: Changes = {}
+): Promise<LoadedTests> {
   const file = shortPath(path, io.cwd)
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   const sources = new Map([[file, text]])
   const { tests, problems } = readTestFile(file, text)
-  const bare = { path, text, tests, standards: undefined, problems, sources }
+  let tried: LoadedStandards['tried'] = []
+  const bare = { path, text, tests, standards: undefined, problems, sources, tried }
   if (!tests || problems.length > 0) return bare
   const inMessages = tests.cases.some(({ expect }) => expect.some(({ message }) => message !== undefined))
   const langs: readonly Lang[] = inMessages ? [lang, lang === 'zh' ? 'en' : 'zh'] : [lang]
   const compiled: CompiledStandard[] = []
   for (const one of langs) {
-    const loaded = await loadNamed(tests, path, one, io)
+    const loaded = await loadNamed(tests, path, one, io, changes)
+    tried = loaded.tried
     for (const [name, source] of loaded.sources) sources.set(name, source)
-    if (loaded.problems.length > 0) return { ...bare, problems: loaded.problems }
+    if (loaded.problems.length > 0) return { ...bare, problems: loaded.problems, tried }
     compiled.push(...loaded.standards)
   }
   const [first, ...others] = compiled
-  if (!first) return bare
-  return { ...bare, standards: [first, ...others], problems: checkCases(tests, first) }
+  if (!first) return { ...bare, tried }
+  return { ...bare, tried, standards: [first, ...others], problems: checkCases(tests, first) }
 }
 
 async function loadNamed(
   tests: TestFile,
   path: string,
   lang: Lang,
-  io: Io
-): Promise<Pick<Awaited<ReturnType<typeof loadStandards>>, 'standards' | 'problems' | 'sources'>> {
+  io: Io,
+  changes: Changes
+): Promise<Pick<LoadedStandards, 'standards' | 'problems' | 'sources' | 'tried'>> {
   const beside = resolve(dirname(path), tests.standard)
   try {
-    return await loadStandards([existsSync(beside) ? beside : tests.standard], lang, io)
+    return await loadStandards([existsSync(beside) ? beside : tests.standard], lang, io, changes)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const problems = error.problems.map(problem => ({ ...problem, place: tests.standardPlace }))
-    return { standards: [], problems, sources: new Map() }
+    return { standards: [], problems, sources: new Map(), tried: [] }
   }
 }

@@ -2,6 +2,7 @@ import { calendarCodes } from './codes-calendar.ts'
 import { convertCodes } from './codes-convert.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
+import { overrideCodes } from './codes-override.ts'
 import { standardCodes } from './codes-standard.ts'
 import { testCodes } from './codes-test.ts'
 import { usageCodes } from './codes-usage.ts'
@@ -12,6 +13,7 @@ export const catalogue: typeof standardCodes &
   typeof lintCodes &
   typeof inputCodes &
   typeof convertCodes &
+  typeof overrideCodes &
   typeof testCodes &
   typeof usageCodes = {
   ...standardCodes,
@@ -19,6 +21,7 @@ export const catalogue: typeof standardCodes &
   ...lintCodes,
   ...inputCodes,
   ...convertCodes,
+  ...overrideCodes,
   ...testCodes,
   ...usageCodes
 }

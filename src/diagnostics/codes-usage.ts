@@ -68,6 +68,42 @@ export const usageCodes = {
     text: { en: 'no contact in the input is called "{value}"', zh: '输入中没有编号为“{value}”的记录' },
     hint: { en: 'ids stand in the reports of linecheck audit', zh: '编号见 linecheck audit 的报告' }
   },
+  'usage/max-band': {
+    text: {
+      en: '"{value}" is no band with the most contacts that may lie in it',
+      zh: '“{value}”不是“等级=上限”的写法'
+    },
+    hint: {
+      en: 'write --max-band Poor=0 or --max-band Poor=5%',
+      zh: '请写 --max-band 不合格=0 或 --max-band 不合格=5%'
+    }
+  },
+  'usage/min-band': {
+    text: {
+      en: '"{value}" is no band with the least share of contacts that must lie in it',
+      zh: '“{value}”不是“等级=最低占比”的写法'
+    },
+    hint: { en: 'write --min-band Excellent=30%', zh: '请写 --min-band 优秀=30%' }
+  },
+  'usage/unknown-band': {
+    text: {
+      en: 'no standard has a band "{value}"; bands: {allowed}',
+      zh: '标准中没有“{value}”这一等级；可用：{allowed}'
+    }
+  },
+  'usage/no-pass-mark': {
+    text: {
+      en: '{value} asks for what passed, but no standard has a pass mark',
+      zh: '{value} 考核合格率，但标准没有合格线'
+    },
+    hint: { en: 'set scoring.pass in the standard', zh: '请在标准中写 scoring.pass' }
+  },
+  'usage/not-together': {
+    text: { en: '{value} does not go with {allowed}', zh: '{value} 不能与 {allowed} 同用' }
+  },
+  'usage/needs-option': {
+    text: { en: '{value} means nothing without {allowed}', zh: '{value} 须与 {allowed} 同用' }
+  },
   'usage/no-code': {
     text: { en: 'no diagnostic is called "{value}"', zh: '没有名为“{value}”的诊断代码' },
     hint: {

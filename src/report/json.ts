@@ -55,7 +55,8 @@ function* finish(summary: RunSummary, header: RunHeader): Generator<string> {
     measured
   }
   yield `\n],\n"counts":${JSON.stringify({ ...counted, problems: summary.problems, problemCodes: codesOf(summary) })}`
-  yield `,\n"verdict":${JSON.stringify({ negative: verdict.negative, reasons: verdict.reasons })}}\n`
+  const { negative, reasons, notes = [] } = verdict
+  yield `,\n"verdict":${JSON.stringify({ negative, reasons, notes: notes.length > 0 ? notes : undefined })}}\n`
 }
 
 function codesOf({ problemCodes }: RunSummary): Readonly<Record<string, number>> | undefined {

@@ -39,6 +39,8 @@ export interface StandardHeader {
   readonly title: string
   readonly version?: string | undefined
   readonly hash: string
+  /** What was put on top of it for this run, `KEY=VALUE`. */
+  readonly overrides?: readonly string[] | undefined
   readonly pass?: number | undefined
   readonly bands: readonly { readonly name: string; readonly from: number }[]
   readonly sections: readonly { readonly id: string; readonly title: string }[]
@@ -98,7 +100,12 @@ export interface RunSummary {
   /** How often each code of a problem came, the commonest first. */
   readonly problemCodes?: readonly (readonly [code: string, count: number])[] | undefined
   /** Decided elsewhere, once; the reasons are in the reader's language. */
-  readonly verdict: { readonly negative: boolean; readonly reasons: readonly string[] }
+  readonly verdict: {
+    readonly negative: boolean
+    readonly reasons: readonly string[]
+    /** What it leaves out though it was asked for. */
+    readonly notes?: readonly string[] | undefined
+  }
 }
 
 /**

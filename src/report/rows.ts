@@ -59,6 +59,7 @@ export function standardRow(s: StandardHeader): object {
     title: s.title,
     version: s.version,
     hash: s.hash,
+    overrides: s.overrides,
     pass: s.pass,
     bands: s.bands.map(({ name, from }) => ({ name, from })),
     sections: s.sections.map(({ id, title }) => ({ id, title })),

@@ -12,6 +12,7 @@ import { compareNeed } from './terminal/need.ts'
 import { renderAgentCard } from './terminal/agent-card.ts'
 import { renderAgentsTable } from './terminal/agents-table.ts'
 import { renderContact } from './terminal/contact-details.ts'
+import { showText } from './terminal/display.ts'
 import { labelStandard } from './terminal/labels.ts'
 import { renderMetrics } from './terminal/metrics.ts'
 import { renderSummary } from './terminal/summary.ts'
@@ -102,7 +103,8 @@ function isIdle({ criteria, contacts }: Scorecard): boolean {
 
 function heading(standard: StandardHeader, { paint }: ReportContext, words: Words, width: number): string {
   const mark = standard.pass === undefined ? '' : ` · ${words.passMark(String(standard.pass))}`
-  return wrapText(`${labelStandard(standard)}${mark}`, width)
-    .map(line => paint.bold(line))
-    .join('\n')
+  const title = wrapText(`${labelStandard(standard)}${mark}`, width).map(line => paint.bold(line))
+  const changes = standard.overrides ?? []
+  const changed = changes.length === 0 ? [] : wrapText(words.whatIf(showText(changes.join(', '))), width)
+  return [...title, ...changed.map(line => paint.warning(line))].join('\n')
 }

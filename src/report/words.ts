@@ -6,6 +6,7 @@ import type { ClassSummary } from '../model/scorecard.ts'
 const en = {
   and: ', ',
   passMark: (mark: string) => `pass mark ${mark}`,
+  whatIf: (changes: string) => `what if: ${changes} (not the standard as it is written)`,
 
   by: { agent: 'agent', team: 'team' } as Readonly<Record<string, string>>,
   unknownKey: (by: string) => `(${by} unknown)`,
@@ -170,6 +171,7 @@ export type Words = typeof en
 const zh: Words = {
   and: '、',
   passMark: mark => `合格线 ${mark} 分`,
+  whatIf: (changes: string) => `假设：${changes}（并非标准原文）`,
 
   by: { agent: '坐席', team: '班组' },
   unknownKey: by => `（未知${by}）`,

@@ -6,12 +6,15 @@ import type { YamlSource } from './yaml-source.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** A value with its places, of one file or several. */
+type Written = Pick<YamlSource, 'value' | 'placeOf' | 'placeOfKey'>
+
 /** Puts what the schema found into problems with their places, one for each mistake. */
-export function issuesToProblems(issues: readonly Issue[], source: YamlSource): Problem[] {
+export function issuesToProblems(issues: readonly Issue[], source: Written): Problem[] {
   return issues.flatMap(issue => issueToProblems(issue, [], source))
 }
 
-function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[] {
+function issueToProblems(issue: Issue, base: Path, source: Written): Problem[] {
   const path: Path = [...base, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))]
   const value = valueAt(source.value, path)
   const error = (code: Problem['code'], values: Problem['values'], meant?: string): Problem[] => [
@@ -73,7 +76,7 @@ function issueToProblems(issue: Issue, base: Path, source: YamlSource): Problem[
   }
 }
 
-function missing(path: Path, source: YamlSource): Problem {
+function missing(path: Path, source: Written): Problem {
   const value = String(path.at(-1) ?? '')
   return { code: 'standard/missing-key', severity: 'error', place: source.placeOf(path), values: { value } }
 }
@@ -83,7 +86,7 @@ function unionToProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
   value: unknown,
-  source: YamlSource
+  source: Written
 ): Problem[] {
   if (value === undefined) return [missing(path, source)]
   const fitting = issue.errors.filter(branch => !branch.some(isOfWrongKind))

@@ -52,8 +52,10 @@ export interface CompiledStandard {
   readonly version?: string | undefined
   readonly lang?: Lang | undefined
   readonly file: string
-  /** SHA-256 of the file, in hex: names the very text that judged. */
+  /** SHA-256 of its files and of what overrides them, in hex: names the very text that judged. */
   readonly hash: string
+  /** What was put on top of its file, `KEY=VALUE`: its scores are what might be. */
+  readonly overrides?: readonly string[] | undefined
   readonly vars: Vars
   /** Must see the turns of a contact before the criteria judge it. */
   readonly prefilter: Prefilter

@@ -1,17 +1,19 @@
-import { fill, type Lang } from '../diagnostics/wording.ts'
+import type { Lang } from '../diagnostics/wording.ts'
 import type { MetricResult } from '../model/metric.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { FindingCounts } from '../report/items/item.ts'
 import type { Demands, FailLevel } from './demands.ts'
-import { verdictWordings } from './wordings.ts'
+import { judgeGates, type GateFacts } from './gates.ts'
+import { sayInto, type Say } from './say.ts'
+import { verdictNotes, verdictWordings } from './wordings.ts'
 
 /** What a run came to; a command gives what it has. */
-export interface Facts {
-  /** One card for each standard, over all its contacts. */
-  readonly overall?: readonly Scorecard[] | undefined
+export interface Facts extends GateFacts {
   readonly metrics?: readonly MetricResult[] | undefined
   /** What `lint`, `scripts` and the like found. */
   readonly findings?: FindingCounts | undefined
+  /** What was odd about the input of an audit: rows that were skipped, and rows that were used all the same. */
+  readonly inputProblems?: number | undefined
   /** Examples that did not come out as they say. */
   readonly failedExamples?: number | undefined
   /** What became worse from one result to another, in words. */
@@ -22,22 +24,27 @@ export interface Verdict {
   readonly negative: boolean
   /** Why it is negative, in words; empty when it is not. */
   readonly reasons: readonly string[]
+  /** What was left out of it though it was asked for, in words. */
+  readonly notes: readonly string[]
 }
 
-type Say = (key: keyof typeof verdictWordings, values: Record<string, string | number>) => void
+type Tell = Say<typeof verdictWordings>
 
 /** The one place where a verdict is made; what is printed, written and returned to the shell all follow it. */
 export function decideVerdict(facts: Facts, demands: Demands, lang: Lang): Verdict {
   const reasons: string[] = []
-  const say: Say = (key, values) => void reasons.push(fill(verdictWordings[key][lang], values))
+  const notes: string[] = []
+  const say = sayInto(verdictWordings, lang, reasons)
   for (const card of facts.overall ?? []) judgeCard(card, facts.metrics ?? [], demands, say)
+  judgeGates(facts, demands, lang, { say, note: sayInto(verdictNotes, lang, notes) })
+  judgeInput(facts.inputProblems, demands, say)
   if (facts.findings) judgeFindings(facts.findings, demands, say)
   if (facts.failedExamples) say('examples', { count: facts.failedExamples })
   if (demands.failOnRegression) reasons.push(...(facts.regressions ?? []))
-  return { negative: reasons.length > 0, reasons }
+  return { negative: reasons.length > 0, reasons, notes }
 }
 
-function judgeCard(card: Scorecard, metrics: readonly MetricResult[], demands: Demands, say: Say): void {
+function judgeCard(card: Scorecard, metrics: readonly MetricResult[], demands: Demands, say: Tell): void {
   const { standard } = card
   const level = demands.failOn ?? 'never'
   const breaches = countBreaches(card, level)
@@ -47,15 +54,14 @@ function judgeCard(card: Scorecard, metrics: readonly MetricResult[], demands: D
     const ids = missed.map(({ metric }) => metric.id).join(', ')
     say('target', { standard, count: missed.length, ids })
   }
-  // A standard of metrics alone scores nobody.
-  if (demands.minScore === undefined || card.criteria.length === 0) return
-  if (card.score.value === null) say('notScored', { standard })
-  else if (card.score.value < demands.minScore) {
-    say('minScore', { standard, score: card.score.value.toFixed(2), min: demands.minScore })
-  }
 }
 
-function judgeFindings(counts: FindingCounts, demands: Demands, say: Say): void {
+function judgeInput(count: number | undefined, { maxWarnings }: Demands, say: Tell): void {
+  if (count === undefined || maxWarnings === undefined || count <= maxWarnings) return
+  say('inputProblems', { count, max: maxWarnings })
+}
+
+function judgeFindings(counts: FindingCounts, demands: Demands, say: Tell): void {
   const level = demands.failOnFinding ?? 'error'
   const errors = level === 'never' ? 0 : counts.error
   const warnings = level === 'warning' || level === 'note' ? counts.warning : 0

@@ -127,6 +127,17 @@ describe('several threads', () => {
     expectSame(await inProcess([...args, '--jobs', '2'], cwd), one)
   })
 
+  it('judge by a standard that is changed for the run, and come to the same verdict', async () => {
+    const cwd = folderWith({ 'small.yaml': smallStandard, 'lines.ndjson': lines })
+    const set = ['--set', 'small:slang.weight=10', '--set', 'rings.field=rings <= 9']
+    const gates = ['--gate-each', '--min-score', '51', '--max-band', 'bad=40%', '--max-warnings', '5']
+    const args = ['audit', 'lines.ndjson', '-s', 'small.yaml', '-f', 'ndjson', '-q', ...set, ...gates]
+    const one = await linecheck([...args, '--jobs', '1'], { cwd })
+    expect(one.exit).toBe(1)
+    expect(one.err).toContain('small · 1001 周敏: mean score 50.00 is below 51')
+    expectSame(await inProcess([...args, '--jobs', '2'], cwd), one)
+  })
+
   it('write what came before a row that stops the run', async () => {
     const cwd = folderWith({ 'small.yaml': smallStandard, 'lines.ndjson': lines })
     const args = ['audit', 'lines.ndjson', '-s', 'small.yaml', '-f', 'ndjson', '--bad-rows', 'stop']

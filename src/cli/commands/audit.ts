@@ -1,14 +1,13 @@
 import { basename, resolve } from 'node:path'
 import { createAudit, type AuditItem } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
-import type { FailLevel } from '../../verdict/demands.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import { reportFormatOf, reportFormats } from '../../report/index.ts'
 import { renderFigures } from '../../report/terminal/metrics.ts'
 import { wordsOf } from '../../report/words.ts'
-import type { ReportContext, Reporter, ReportFormat, RunSummary } from '../../report/report.ts'
+import type { ReportContext, Reporter, ReportFormat, RunHeader, RunSummary } from '../../report/report.ts'
 import { createReporter, type AuditOrder, type ReportPlan } from '../audit-thread.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
@@ -16,24 +15,30 @@ import { inputOptions, type InputChoices } from '../input-choices.ts'
 import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { chooseJobs, startCrew } from '../jobs.ts'
+import { readDemands, type DemandOptions } from '../demands.ts'
 import { createSink, outletTo, outletToFile, type Outlet } from '../outlets.ts'
+import { showOverrides } from '../overrides.ts'
 import { createProgress } from '../progress.ts'
 import { readMarkBook } from '../marks.ts'
 import { createNotes } from '../notes.ts'
 import { showProblems } from '../problems.ts'
-import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
+import {
+  chooseLang,
+  createReportPaint,
+  usesColour,
+  type CommonOptions,
+  type OverrideOptions
+} from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
 import { version } from '../version.ts'
 
-export interface AuditCommandOptions extends CommonOptions, InputChoices {
+export interface AuditCommandOptions extends CommonOptions, OverrideOptions, InputChoices, DemandOptions {
   readonly standard?: readonly string[] | undefined
   readonly format?: string | undefined
   readonly output?: readonly string[] | undefined
   readonly details?: boolean | 'all' | undefined
   readonly by?: AuditOrder['by'] | undefined
   readonly badRows?: 'skip' | 'stop' | undefined
-  readonly failOn?: FailLevel | undefined
-  readonly minScore?: number | undefined
   readonly progress?: boolean | undefined
   readonly jobs?: number | undefined
   readonly maxShown?: number | undefined
@@ -50,7 +55,7 @@ export async function runAudit(
   io: Io
 ): Promise<ExitCode> {
   const lang = chooseLang(options, io.env)
-  const loaded = await loadStandards(options.standard ?? [], lang, io)
+  const loaded = await loadStandards(options.standard ?? [], lang, io, { overrides: options.set })
   if (loaded.problems.length > 0) {
     await showProblems(loaded.problems, loaded.sources, lang, options, io)
     return exitCodes.unusable
@@ -66,6 +71,7 @@ async function auditInputs(
   io: Io
 ): Promise<ExitCode> {
   const { standards, files, sources: texts, extended } = loaded
+  const demands = readDemands(options, standards)
   const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
   const plans = planReports(options, lang, io)
   const reads = { inputs: sources, loaded, map: options.map, marks: options.marks }
@@ -83,7 +89,6 @@ async function auditInputs(
     io
   )
   const sink = createSink(outlets, options.format === 'ndjson')
-  const demands = { failOn: options.failOn ?? 'never', minScore: options.minScore }
   const audit = createAudit(standards, sink, { lang, by, demands, marks })
 
   const onProblem = (problem: Problem): void => {
@@ -93,7 +98,8 @@ async function auditInputs(
   }
 
   const jobs = chooseJobs(options.jobs, sources)
-  const order = { files, sources: texts, extended, lang, by, marks: marks?.placed, reports: plans }
+  const overrides = options.set ?? []
+  const order = { files, sources: texts, extended, overrides, lang, by, marks: marks?.placed, reports: plans }
   const crew = jobs > 1 ? startCrew(jobs, order, sink) : undefined
   const add = (item: AuditItem): void | Promise<void> => {
     if (!crew) return audit.add(item)
@@ -124,6 +130,7 @@ async function auditInputs(
   const summary = { ...audit.finish(counts, notes.count()), problemCodes: notes.byCode() }
   await sink.finish(summary)
   await showFigures(summary, options, lang, io)
+  await showVerdict(summary, header, options, lang, io)
   if (summary.counts.contacts === 0) {
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
@@ -155,6 +162,21 @@ async function showFigures(
   const width = Math.max(60, io.stderr.columns ?? 80)
   const context: ReportContext = { lang, paint, width, details: 'none', version }
   for (const piece of renderFigures(metrics, context, wordsOf(lang), width)) await io.stderr.write(piece)
+}
+
+/** Formats that have no room for the verdict: a run that fails must say why, and one by a changed standard that it is. */
+async function showVerdict(
+  { verdict }: RunSummary,
+  { standards }: RunHeader,
+  options: AuditCommandOptions,
+  lang: Lang,
+  io: Io
+): Promise<void> {
+  const { quiet, format } = options
+  if (format !== 'ndjson' && format !== 'csv' && format !== 'metrics') return
+  await showOverrides(standards, options, lang, io)
+  const lines = quiet ? verdict.reasons : [...verdict.reasons, ...(verdict.notes ?? [])]
+  for (const line of lines) await io.stderr.write(`${line}\n`)
 }
 
 function createOutlets(

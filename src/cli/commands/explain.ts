@@ -22,11 +22,18 @@ import { inputOptions, type InputChoices } from '../input-choices.ts'
 import { readMaps } from '../input-maps.ts'
 import type { Io } from '../io.ts'
 import { readMarkBook } from '../marks.ts'
+import { showOverrides } from '../overrides.ts'
 import { showProblems } from '../problems.ts'
-import { chooseLang, createReportPaint, usesColour, type CommonOptions } from '../settings.ts'
+import {
+  chooseLang,
+  createReportPaint,
+  usesColour,
+  type CommonOptions,
+  type OverrideOptions
+} from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
 
-export interface ExplainOptions extends CommonOptions, InputChoices {
+export interface ExplainOptions extends CommonOptions, OverrideOptions, InputChoices {
   readonly standard?: readonly string[] | undefined
   readonly contact?: string | undefined
   readonly criterion?: string | undefined
@@ -59,7 +66,7 @@ export async function runExplain(
     return exitCodes.clean
   }
   checkUsage(what, options)
-  const loaded = await loadStandards(options.standard ?? [], lang, io)
+  const loaded = await loadStandards(options.standard ?? [], lang, io, { overrides: options.set })
   if (loaded.problems.length > 0) {
     await showProblems(loaded.problems, loaded.sources, lang, options, io)
     return exitCodes.unusable
@@ -69,6 +76,7 @@ export async function runExplain(
     options.contact === undefined
       ? explainCriteria(what, opened, style)
       : await explainContact(options.contact, what, opened, options, style, io)
+  await showOverrides(loaded.standards, options, lang, io)
   await io.stdout.write(pieces.join('\n'))
   return exitCodes.clean
 }

@@ -11,11 +11,12 @@ import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
+import { showOverrides } from '../overrides.ts'
 import { showProblems } from '../problems.ts'
-import { chooseLang, type CommonOptions } from '../settings.ts'
+import { chooseLang, type CommonOptions, type OverrideOptions } from '../settings.ts'
 import { loadStandards } from '../standards.ts'
 
-export interface LintOptions extends CommonOptions, ItemReportOptions {
+export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportOptions {
   /** More warnings than this make the verdict negative; any number will do when not said. */
   readonly maxWarnings?: number | undefined
   readonly failOn?: FindingLevel | undefined
@@ -38,7 +39,7 @@ const wordings = {
 export async function runLint(names: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
   const lang = chooseLang(options, io.env)
   const skipped = checkCodes(options.skip ?? [])
-  const loaded = await loadStandards(names, lang, io)
+  const loaded = await loadStandards(names, lang, io, { overrides: options.set })
   const problems = [...loaded.problems, ...loaded.written.flatMap(written => lintStandard(written))]
     .filter(problem => !skipped.has(problem.code))
     .sort(compareProblems)
@@ -54,6 +55,7 @@ export async function runLint(names: readonly string[], options: LintOptions, io
     lang
   )
   await showProblems(problems, loaded.sources, lang, options, io)
+  await showOverrides(loaded.standards, options, lang, io)
   await reports.finish(verdict)
   if (!options.quiet && options.format === undefined) {
     const values = { files: loaded.files.length, errors: findings.error, warnings: findings.warning }

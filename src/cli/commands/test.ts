@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { ProblemError } from '../../diagnostics/problem.ts'
+import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import { formatPlace } from '../../diagnostics/render.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import {
@@ -13,16 +13,19 @@ import { runMetricExamples } from '../../examples/run-metrics.ts'
 import { runExamples } from '../../examples/run.ts'
 import type { TestCase } from '../../examples/test-file.ts'
 import { updatesFor } from '../../examples/update.ts'
+import { OVERRIDES, readOverrides } from '../../standard/override-text.ts'
+import { listUnplaced } from '../../standard/unplaced-overrides.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { editYaml } from '../../standard/yaml-edit.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { showOverrides } from '../overrides.ts'
 import { showProblems } from '../problems.ts'
-import { chooseLang, createPaint, usesColour, type CommonOptions } from '../settings.ts'
+import { chooseLang, createPaint, usesColour, type CommonOptions, type OverrideOptions } from '../settings.ts'
 import { loadStandards } from '../standards.ts'
 import { findTestInputs, loadTests, type LoadedTests } from '../test-files.ts'
 
-export interface TestOptions extends CommonOptions {
+export interface TestOptions extends CommonOptions, OverrideOptions {
   readonly filter?: string | undefined
   readonly update?: boolean | undefined
 }
@@ -48,6 +51,7 @@ interface Results {
  * the first that fails.
  */
 export async function runTest(names: readonly string[], options: TestOptions, io: Io): Promise<ExitCode> {
+  checkUsage(options)
   const lang = chooseLang(options, io.env)
   const paint = createPaint(usesColour(options, io.env, io.stdout))
   const inputs = await findTestInputs(names, io)
@@ -67,19 +71,28 @@ export async function runTest(names: readonly string[], options: TestOptions, io
     note: (key, values) => io.stdout.write(`${fill(wordings[key][lang], values)}\n`)
   }
 
+  const changes = { overrides: options.set, apart: true }
+  const judging: CompiledStandard[] = []
+  const tried: ReadonlyMap<number, Problem>[] = []
   if (inputs.standards.length > 0) {
-    const loaded = await loadStandards(inputs.standards, lang, io)
+    const loaded = await loadStandards(inputs.standards, lang, io, changes)
+    tried.push(...loaded.tried)
+    judging.push(...loaded.standards)
     await showProblems(loaded.problems, loaded.sources, lang, options, io)
     results.unusable ||= loaded.problems.length > 0
     for (const standard of loaded.standards) await testExamples(standard, options, lang, results)
   }
   for (const path of inputs.tests) {
-    const loaded = await loadTests(path, lang, io)
+    const loaded = await loadTests(path, lang, io, changes)
+    tried.push(...loaded.tried)
+    judging.push(...(loaded.standards ?? []))
     await showProblems(loaded.problems, loaded.sources, lang, options, io)
     if (loaded.problems.length > 0) results.unusable = true
     else await testCases(loaded, options, lang, results)
   }
 
+  if (!results.unusable) await showUnplaced(tried, options, lang, results, io)
+  await showOverrides(judging, options, lang, io)
   const { passed, failed } = results
   if (passed + failed === 0 && !results.unusable) await io.stderr.write(`${wordings.none[lang]}\n`)
   if (passed + failed === 0) return exitCodes.unusable
@@ -87,6 +100,27 @@ export async function runTest(names: readonly string[], options: TestOptions, io
   await io.stdout.write(`${failed > 0 ? paint.error(total) : paint.bold(total)}\n`)
   if (results.unusable) return exitCodes.unusable
   return failed > 0 ? exitCodes.negative : exitCodes.clean
+}
+
+/** @throws ProblemError where what a changed standard says would be written as what the standard says. */
+function checkUsage({ update, set }: TestOptions): void {
+  if (!update || set === undefined) return
+  const values = { value: '--update', allowed: '--set' }
+  throw new ProblemError([{ code: 'usage/not-together', severity: 'error', values }])
+}
+
+/** Overrides may be for any of the standards, but must be for one. */
+async function showUnplaced(
+  tried: readonly ReadonlyMap<number, Problem>[],
+  options: TestOptions,
+  lang: Lang,
+  results: Results,
+  io: Io
+): Promise<void> {
+  const unplaced = listUnplaced(tried)
+  results.unusable ||= unplaced.length > 0
+  const sources = new Map([[OVERRIDES, readOverrides(options.set ?? []).text]])
+  await showProblems(unplaced, sources, lang, options, io)
 }
 
 async function testExamples(

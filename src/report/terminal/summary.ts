@@ -6,7 +6,7 @@ import type { Words } from '../words.ts'
 import { displayWidth, joinFitting, showText } from './display.ts'
 import { labelClause, labelEstimate, labelKey, labelShare } from './labels.ts'
 import { codeParts, rowParts } from './rows-read.ts'
-import { wrapHanging, wrapParts } from './wrap.ts'
+import { wrapHanging, wrapParts, wrapText } from './wrap.ts'
 
 const COACHED = 3
 
@@ -124,11 +124,13 @@ function verdictLines(
   words: Words,
   width: number
 ): string[] {
-  if (!verdict.negative) return [paint.good(words.verdictClean)]
+  const notes = (verdict.notes ?? []).flatMap(note => wrapText(showText(note), width))
+  const left = notes.map(line => paint.dim(line))
+  if (!verdict.negative) return [...left, paint.good(words.verdictClean)]
   const lead = `${words.verdictNegative}  `
   const rest = ' '.repeat(displayWidth(lead))
   const reasons = verdict.reasons.flatMap((reason, i) =>
     wrapHanging(showText(reason), width, i === 0 ? lead : rest, rest)
   )
-  return (reasons.length === 0 ? [lead.trimEnd()] : reasons).map(line => paint.error(line))
+  return [...left, ...(reasons.length === 0 ? [lead.trimEnd()] : reasons).map(line => paint.error(line))]
 }
