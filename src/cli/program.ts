@@ -8,6 +8,7 @@ import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runConvert, type ConvertOptions } from './commands/convert.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain, type ExplainOptions } from './commands/explain.ts'
+import { runFormat, type FormatOptions } from './commands/format.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
 import { runLint, type LintOptions } from './commands/lint.ts'
 import { runReview, type ReviewOptions } from './commands/review.ts'
@@ -159,7 +160,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
 
   changing(common(program.command('lint')))
     .description('say all that is wrong with standards, and what keeps them from being good ones')
-    .argument('[standard...]', 'files or folders; default: linecheck.yaml here or above')
+    .argument('[file...]', 'standards, files of tests, or folders; default: linecheck.yaml here or above')
     .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 on a finding of this severity or a worse one')
@@ -173,7 +174,23 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     )
     .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
     .option('--skip <code>', 'do not tell this, such as lint/no-clause; repeatable', collect)
+    .option(
+      '--fix',
+      'mend slips of spelling, repeated phrases and the order of bands in the files, then look again'
+    )
+    .addOption(
+      new Option('--diff', 'show what --fix would change, as a patch, and write nothing').conflicts([
+        'fix',
+        'format'
+      ])
+    )
     .action((names: string[], options: LintOptions) => choose(() => runLint(names, options, io)))
+
+  common(program.command('format'))
+    .description('lay standards, lexicons and files of tests out in one way; comments and meaning stay')
+    .argument('[file...]', 'files, folders, or - for standard input; default: linecheck.yaml here or above')
+    .option('--check', 'only list the files that are not formatted, and exit 1 when there are any')
+    .action((names: string[], options: FormatOptions) => choose(() => runFormat(names, options, io)))
 
   changing(reading(common(program.command('explain'))))
     .description('tell in plain words what a criterion checks, or how a contact came by its score')

@@ -32,6 +32,8 @@ export interface Changes {
   readonly overrides?: readonly string[] | undefined
   /** Whether overrides may belong to standards that are loaded apart; then the caller must look at `tried`. */
   readonly apart?: boolean | undefined
+  /** What files will hold, in the place of what they hold. */
+  readonly texts?: Texts | undefined
 }
 
 /** Files that standards extend, by the name that stands in one file and that file. */
@@ -44,6 +46,9 @@ export function findExtended(extended: Extended): FindStandard {
 
 const keyOf = (name: string, from: string): string => `${from}\0${name}`
 
+/** What files will hold, by the names that places have. */
+export type Texts = ReadonlyMap<string, string>
+
 /**
  * Loads standards by file, folder, or the name of one that is shipped. Without a name the nearest `linecheck.yaml`
  * upward from the working folder is taken.
@@ -53,7 +58,7 @@ export async function loadStandards(
   names: readonly string[],
   lang: Lang,
   io: Io,
-  { overrides = [], apart = false }: Changes = {}
+  { overrides = [], apart = false, texts = new Map() }: Changes = {}
 ): Promise<LoadedStandards> {
   const wanted = names.length > 0 ? names : [findNearest(io.cwd)]
   const files = (await Promise.all(wanted.map(name => findFiles(name, io)))).flat()
@@ -61,7 +66,7 @@ export async function loadStandards(
   const standards: CompiledStandard[] = []
   const written: WrittenStandard[] = []
   const extended = new Map<string, ReturnType<FindStandard>>()
-  const look = createFinder(io)
+  const look = createFinder(io, texts)
   const find: FindStandard = (name, from) => {
     const found = look(name, from)
     extended.set(keyOf(name, from), found)
@@ -73,7 +78,7 @@ export async function loadStandards(
   const tried: ReadonlyMap<number, Problem>[] = []
   for (const path of files) {
     const file = shortPath(path, io.cwd)
-    const text = await readText(path, file)
+    const text = texts.get(file) ?? (await readText(path, file))
     sources.set(file, text)
     const loaded = loadStandard(file, text, lang, find, set.list)
     for (const [name, content] of loaded.sources) sources.set(name, content)
@@ -95,7 +100,8 @@ function isTold({ code, place, values }: Problem, problems: readonly Problem[]):
   return problems.some(told => JSON.stringify([told.code, told.place, told.values]) === key)
 }
 
-function findNearest(cwd: string): string {
+/** The nearest `linecheck.yaml` from a folder upward. */
+export function findNearest(cwd: string): string {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const candidate = join(folder, 'linecheck.yaml')
     if (existsSync(candidate)) return candidate
@@ -144,14 +150,19 @@ export function isTestFile(name: string): boolean {
 const parts = new Set(['lexicons', 'calendars'])
 
 /** YAML files of a folder and below; those under `lexicons` and `calendars` are parts of standards. */
-export async function listYaml(folder: string, wanted: 'standards' | 'tests'): Promise<readonly string[]> {
+export async function listYaml(
+  folder: string,
+  wanted: 'standards' | 'tests' | 'all'
+): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = await Promise.all(
     entries.map(async entry => {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-      if (entry.isDirectory()) return parts.has(entry.name) ? [] : listYaml(path, wanted)
-      return /\.ya?ml$/.test(entry.name) && isTestFile(entry.name) === (wanted === 'tests') ? [path] : []
+      const all = wanted === 'all'
+      if (entry.isDirectory()) return parts.has(entry.name) && !all ? [] : listYaml(path, wanted)
+      const fits = all || isTestFile(entry.name) === (wanted === 'tests')
+      return /\.ya?ml$/.test(entry.name) && fits ? [path] : []
     })
   )
   return found.flat().sort()
@@ -165,12 +176,13 @@ function findShipped(name: string, io: Io): string | undefined {
 }
 
 /** Finds what a standard builds on: a path from its own file, else a shipped standard, lexicons or calendar of that name. */
-function createFinder(io: Io): FindStandard {
+export function createFinder(io: Io, texts: Texts = new Map()): FindStandard {
   return (name, from) => {
     const beside = resolve(io.cwd, dirname(from), name)
     const path = existsSync(beside) ? beside : (findShipped(name, io) ?? beside)
     try {
-      return { file: shortPath(path, io.cwd), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }
+      const file = shortPath(path, io.cwd)
+      return { file, text: texts.get(file) ?? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }
     } catch (error) {
       return { reason: (error as NodeJS.ErrnoException).code ?? String(error) }
     }

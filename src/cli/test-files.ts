@@ -81,7 +81,7 @@ export async function loadTests(
   changes: Changes = {}
 ): Promise<LoadedTests> {
   const file = shortPath(path, io.cwd)
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+  const text = changes.texts?.get(file) ?? (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   const sources = new Map([[file, text]])
   const { tests, problems } = readTestFile(file, text)
   let tried: LoadedStandards['tried'] = []

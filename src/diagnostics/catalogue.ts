@@ -1,5 +1,6 @@
 import { calendarCodes } from './codes-calendar.ts'
 import { convertCodes } from './codes-convert.ts'
+import { formatCodes } from './codes-format.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
 import { overrideCodes } from './codes-override.ts'
@@ -14,6 +15,7 @@ export const catalogue: typeof standardCodes &
   typeof inputCodes &
   typeof convertCodes &
   typeof overrideCodes &
+  typeof formatCodes &
   typeof testCodes &
   typeof usageCodes = {
   ...standardCodes,
@@ -22,6 +24,7 @@ export const catalogue: typeof standardCodes &
   ...inputCodes,
   ...convertCodes,
   ...overrideCodes,
+  ...formatCodes,
   ...testCodes,
   ...usageCodes
 }

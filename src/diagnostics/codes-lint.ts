@@ -139,6 +139,21 @@ export const lintCodes = {
       zh: '成绩归入第一个达到起点的等级；起点相同的两个等级中，后一个不起作用。'
     }
   },
+  'lint/bands-order': {
+    severity: 'warning',
+    text: {
+      en: 'the bands are not listed from the highest to the lowest: {value}',
+      zh: '等级没有按从高到低排列：{value}'
+    },
+    hint: {
+      en: 'write them as {allowed}; linecheck lint --fix does so',
+      zh: '请写成 {allowed}；linecheck lint --fix 可自动调整'
+    },
+    why: {
+      en: 'A score gets the first band from above whose edge it reaches, in whatever order they stand; readers go by the list.',
+      zh: '无论怎样排列，成绩都从最高的等级起逐个比较；而读者是按清单的顺序理解的。'
+    }
+  },
   'lint/pass-without-band': {
     severity: 'warning',
     text: { en: 'no band begins at the pass mark {value}', zh: '没有等级以合格线 {value} 为起点' },

@@ -22,6 +22,16 @@ export const usageCodes = {
   'usage/unwritable': {
     text: { en: 'cannot write {path}: {reason}', zh: '无法写入 {path}：{reason}' }
   },
+  'usage/not-utf8': {
+    text: {
+      en: '{path} is not UTF-8 text; it is left as it is',
+      zh: '{path} 不是 UTF-8 文本，保持原样'
+    },
+    hint: {
+      en: 'save it as UTF-8 in your editor',
+      zh: '请在编辑器中另存为 UTF-8'
+    }
+  },
   'usage/output-is-input': {
     text: {
       en: 'writing {path} would destroy {value}, which is read here',

@@ -19,6 +19,8 @@ export interface Problem {
   readonly values: Values
   /** A word the user probably meant. */
   readonly meant?: string | undefined
+  /** Whether no other word comes as near to the bad one, so that it may be put in its place. */
+  readonly sole?: boolean | undefined
 }
 
 /** Thrown where nothing can go on; carries the problems to show. Never a bug of ours. */

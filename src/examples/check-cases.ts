@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest } from '../diagnostics/suggest.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import type { TestFile } from './test-file.ts'
 
@@ -15,18 +15,18 @@ export function checkCases(tests: TestFile, standard: CompiledStandard): readonl
     const unknown = named
       .filter(({ criterion }) => !criteria.includes(criterion))
       .map(({ criterion, place: at }): Problem => {
-        const meant = suggest(criterion, criteria)
         const values = { value: criterion, standard: standard.id }
         return {
           code: 'test/unknown-criterion',
           severity: 'error',
           place: at,
           values,
-          ...(meant === undefined ? {} : { meant })
+          ...findNearest(criterion, criteria)
         }
       })
     if (band === undefined || band === null || bands.includes(band)) return unknown
     const values = { value: band, standard: standard.id, allowed: bands.join(', ') || '–' }
-    return [...unknown, { code: 'test/unknown-band', severity: 'error', place: bandPlace, values }]
+    const meant = findNearest(band, bands)
+    return [...unknown, { code: 'test/unknown-band', severity: 'error', place: bandPlace, values, ...meant }]
   })
 }

@@ -1,6 +1,6 @@
 import { compileCondition } from '../checks/condition.ts'
 import type { Problem } from '../diagnostics/problem.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest } from '../diagnostics/suggest.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { createPrefilter } from '../pattern/prefilter.ts'
 import type { Path } from '../pattern/resolve.ts'
@@ -100,7 +100,7 @@ function reportSeverities(
     const { severity } = criterion
     if (severity === undefined || known.includes(severity)) continue
     const place = source.placeOf([...at, 'severity'])
-    const meant = suggest(severity, known)
+    const meant = findNearest(severity, known)
     reporter.problem(
       'standard/unknown-severity',
       place,

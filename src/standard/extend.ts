@@ -1,4 +1,4 @@
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest } from '../diagnostics/suggest.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Path } from '../pattern/resolve.ts'
 import { kindNames } from './metric-source.ts'
@@ -189,14 +189,10 @@ function dropCriteria(
       }
     }
     const place = source.placeOf(['drop', i])
-    const meant = suggest(id, known)
-    const problem: Problem = {
-      code: 'standard/unknown-criterion',
-      severity: 'error',
-      place,
-      values: { value: id }
-    }
-    return [meant === undefined ? problem : { ...problem, meant }]
+    const values = { value: id }
+    return [
+      { code: 'standard/unknown-criterion', severity: 'error', place, values, ...findNearest(id, known) }
+    ]
   })
 }
 

@@ -10,7 +10,7 @@ import type { FieldTypes } from '../checks/fields.ts'
 import type { Code } from '../diagnostics/catalogue.ts'
 import type { Place, Problem } from '../diagnostics/problem.ts'
 import type { Values } from '../diagnostics/wording.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest, type Suggestion } from '../diagnostics/suggest.ts'
 import { clockRangeExamples } from '../metrics/calendar/clock-range.ts'
 import type { CalendarFault } from '../metrics/calendar/compile-calendar.ts'
 import { weekdays } from '../metrics/calendar/day.ts'
@@ -33,7 +33,7 @@ export interface Names {
 /** Collects what is wrong with a standard, each with its place in the file. */
 export interface Reporter {
   readonly problems: Problem[]
-  problem(code: Code, place: Place, values: Values, meant?: string): void
+  problem(code: Code, place: Place, values: Values, meant?: Suggestion): void
   pattern(fault: PatternFault, at: Path): void
   option(fault: OptionFault, at: Path): void
   expression(fault: ExpressionFault, at: Path): void
@@ -55,7 +55,7 @@ export function createReporter(source: Places, names: Names): Reporter {
     const key = JSON.stringify([code, place, values])
     if (told.has(key)) return
     told.add(key)
-    problems.push({ code, severity: 'error', place, values, ...(meant === undefined ? {} : { meant }) })
+    problems.push({ code, severity: 'error', place, values, ...meant })
   }
   const known = [...names.vars, ...Object.keys(names.fields), ...contactNames]
 
@@ -78,12 +78,12 @@ export function createReporter(source: Places, names: Names): Reporter {
             'standard/unknown-lexicon',
             place,
             { value: fault.value, allowed },
-            suggest(fault.value, names.lexicons)
+            findNearest(fault.value, names.lexicons)
           )
         }
         case 'unknown-name': {
           const values = { value: fault.value, allowed: names.vars.join(', ') || '–' }
-          return problem('standard/unknown-name', place, values, suggest(fault.value, known))
+          return problem('standard/unknown-name', place, values, findNearest(fault.value, known))
         }
         case 'no-parts':
           return problem('standard/no-pattern', place, { allowed: partKeys })
@@ -103,7 +103,7 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/no-forms', place, { value: fault.value })
         case 'unknown-entity': {
           const values = { value: fault.value, allowed: entityNames.join(', ') }
-          return problem('standard/unknown-entity', place, values, suggest(fault.value, entityNames))
+          return problem('standard/unknown-entity', place, values, findNearest(fault.value, entityNames))
         }
       }
     },
@@ -131,7 +131,7 @@ export function createReporter(source: Places, names: Names): Reporter {
             'standard/unknown-field',
             source.placeOfKey(at),
             { value: fault.value },
-            suggest(fault.value, known)
+            findNearest(fault.value, known)
           )
         case 'too-few':
           return problem('standard/too-few', place, { allowed: 1 })
@@ -160,7 +160,7 @@ export function createReporter(source: Places, names: Names): Reporter {
             'standard/unknown-slot',
             place,
             values,
-            suggest(fault.value, [...fault.allowed, ...known])
+            findNearest(fault.value, [...fault.allowed, ...known])
           )
         }
         case 'slot-alone':
@@ -197,7 +197,7 @@ export function createReporter(source: Places, names: Names): Reporter {
           return problem('standard/no-calendar', place, { value })
         case 'unknown-name':
         case 'bad-value': {
-          const meant = suggest(value, fault.allowed.split(', '))
+          const meant = findNearest(value, fault.allowed.split(', '))
           return problem('standard/bad-value', place, { value, allowed: fault.allowed }, meant)
         }
       }
@@ -210,7 +210,7 @@ export function createReporter(source: Places, names: Names): Reporter {
             'standard/unknown-field',
             place,
             { value: fault.value },
-            suggest(fault.value, [...known, ...factMaps])
+            findNearest(fault.value, [...known, ...factMaps])
           )
         }
         case 'invalid':
@@ -243,7 +243,7 @@ export function createReporter(source: Places, names: Names): Reporter {
       const place = source.placeOf(at)
       switch (fault.kind) {
         case 'zone': {
-          const meant = suggest(fault.value, listZones())
+          const meant = findNearest(fault.value, listZones())
           return problem('standard/bad-timezone', place, { value: fault.value }, meant)
         }
         case 'hours':
@@ -255,7 +255,12 @@ export function createReporter(source: Places, names: Names): Reporter {
             value: fault.value,
             allowed: 'mon, tue, wed, thu, fri, sat, sun, mon-fri, "mon, wed"'
           }
-          return problem('standard/bad-value', source.placeOfKey(at), values, suggest(fault.value, weekdays))
+          return problem(
+            'standard/bad-value',
+            source.placeOfKey(at),
+            values,
+            findNearest(fault.value, weekdays)
+          )
         }
         case 'date': {
           const where = fault.key ? source.placeOfKey(at) : place

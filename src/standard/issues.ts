@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Problem } from '../diagnostics/problem.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest, type Suggestion } from '../diagnostics/suggest.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { YamlSource } from './yaml-source.ts'
 
@@ -17,28 +17,17 @@ export function issuesToProblems(issues: readonly Issue[], source: Written): Pro
 function issueToProblems(issue: Issue, base: Path, source: Written): Problem[] {
   const path: Path = [...base, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))]
   const value = valueAt(source.value, path)
-  const error = (code: Problem['code'], values: Problem['values'], meant?: string): Problem[] => [
-    {
-      code,
-      severity: 'error',
-      place: source.placeOf(path),
-      values,
-      ...(meant === undefined ? {} : { meant })
-    }
+  const error = (code: Problem['code'], values: Problem['values'], meant?: Suggestion): Problem[] => [
+    { code, severity: 'error', place: source.placeOf(path), values, ...meant }
   ]
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = issue.message
       return issue.keys.map(key => {
-        const meant = suggest(key, allowed.split(', '))
         const place = source.placeOfKey([...path, key])
-        const problem: Problem = {
-          code: 'standard/unknown-key',
-          severity: 'error',
-          place,
-          values: { value: key, allowed }
-        }
-        return meant === undefined ? problem : { ...problem, meant }
+        const values = { value: key, allowed }
+        const meant = findNearest(key, allowed.split(', '))
+        return { code: 'standard/unknown-key', severity: 'error', place, values, ...meant }
       })
     }
     case 'invalid_union':
@@ -53,7 +42,7 @@ function issueToProblems(issue: Issue, base: Path, source: Written): Problem[] {
       return error(
         'standard/bad-value',
         { value: show(value), allowed: allowed.join(', ') },
-        suggest(String(value), allowed)
+        findNearest(String(value), allowed)
       )
     }
     case 'invalid_format':

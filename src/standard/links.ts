@@ -1,6 +1,6 @@
 import type { Judge } from '../checks/check.ts'
 import type { ContactView } from '../checks/view.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest } from '../diagnostics/suggest.ts'
 import type { Outcome } from '../model/evaluation.ts'
 import type { Path } from '../pattern/resolve.ts'
 import type { Entry } from './entries.ts'
@@ -38,7 +38,7 @@ export function createLinks(entries: readonly Entry[], source: Places, reporter:
     refer(id, at, keyed = false) {
       if (!known.includes(id)) {
         const place = keyed ? source.placeOfKey(at) : source.placeOf(at)
-        reporter.problem('standard/unknown-criterion', place, { value: id }, suggest(id, known))
+        reporter.problem('standard/unknown-criterion', place, { value: id }, findNearest(id, known))
         return nowhere
       }
       asked.add(id)

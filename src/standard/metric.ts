@@ -1,5 +1,5 @@
 import type { ContactView } from '../checks/view.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { findNearest } from '../diagnostics/suggest.ts'
 import { groupRows, type Grouping } from '../metrics/group-rows.ts'
 import { guardGauge } from '../metrics/guard.ts'
 import { metricKinds } from '../metrics/index.ts'
@@ -100,7 +100,7 @@ function compileGauge(
       const place = source.placeOf(where)
       if (!other) {
         const ids = entries.map(candidate => candidate.metric.id)
-        if (!nested) reporter.problem('standard/unknown-metric', place, { value: id }, suggest(id, ids))
+        if (!nested) reporter.problem('standard/unknown-metric', place, { value: id }, findNearest(id, ids))
         return undefined
       }
       const chain = [...open, metric.id]
@@ -167,7 +167,7 @@ function compileTarget(
     known = false
     const names = Object.keys(vars)
     const values = { value: name, allowed: names.join(', ') || '–' }
-    if (!nested) reporter.problem('standard/unknown-name', place, values, suggest(name, names))
+    if (!nested) reporter.problem('standard/unknown-name', place, values, findNearest(name, names))
     return whole
   })
   if (!known) return undefined

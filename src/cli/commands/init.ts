@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ProblemError } from '../../diagnostics/problem.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
+import { formatYaml } from '../../standard/format/format.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { nameSchema } from '../name-schema.ts'
@@ -31,7 +32,9 @@ export async function runInit(path: string, options: InitOptions, io: Io): Promi
   try {
     const file = resolve(io.cwd, path)
     const text = nameSchema(file, io.home) + writeStarter(choices)
-    await writeFile(file, text, { flag: options.force ? 'w' : 'wx' })
+    // What people are asked for may be anything, and stands in quotes that it need not have.
+    const laid = formatYaml(path, text)
+    await writeFile(file, laid.ok ? laid.text : text, { flag: options.force ? 'w' : 'wx' })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new ProblemError([

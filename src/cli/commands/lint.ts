@@ -2,7 +2,6 @@ import { codes, type Code } from '../../diagnostics/catalogue.ts'
 import { compareProblems, ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
-import { lintStandard } from '../../standard/lint/lint.ts'
 import type { Item } from '../../report/items/item.ts'
 import { findingOfProblem, ruleOfCode } from '../../report/items/of-problem.ts'
 import type { FindingLevel } from '../../verdict/demands.ts'
@@ -10,11 +9,13 @@ import { decideVerdict } from '../../verdict/verdict.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { fixNamed } from '../fix-named.ts'
 import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
 import { showOverrides } from '../overrides.ts'
+import { lintFiles, type LintedFiles } from '../lint-files.ts'
 import { showProblems } from '../problems.ts'
 import { chooseLang, type CommonOptions, type OverrideOptions } from '../settings.ts'
-import { loadStandards } from '../standards.ts'
+import type { Texts } from '../standards.ts'
 
 export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportOptions {
   /** More warnings than this make the verdict negative; any number will do when not said. */
@@ -22,6 +23,10 @@ export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportO
   readonly failOn?: FindingLevel | undefined
   /** Codes that are not told. */
   readonly skip?: readonly string[] | undefined
+  /** Mend what is safe to mend first. */
+  readonly fix?: boolean | undefined
+  /** Show what would be mended; write nothing. */
+  readonly diff?: boolean | undefined
 }
 
 const wordings = {
@@ -38,11 +43,19 @@ const wordings = {
  */
 export async function runLint(names: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
   const lang = chooseLang(options, io.env)
+  // What a changed standard says must not be written as what the standard says.
+  if ((options.fix || options.diff) && options.set) {
+    const values = { value: options.fix ? '--fix' : '--diff', allowed: '--set' }
+    throw new ProblemError([{ code: 'usage/not-together', severity: 'error', values }])
+  }
   const skipped = checkCodes(options.skip ?? [])
-  const loaded = await loadStandards(names, lang, io, { overrides: options.set })
-  const problems = [...loaded.problems, ...loaded.written.flatMap(written => lintStandard(written))]
-    .filter(problem => !skipped.has(problem.code))
-    .sort(compareProblems)
+  const lint = async (texts: Texts): Promise<LintedFiles> => {
+    const linted = await lintFiles(names, lang, io, { overrides: options.set, texts })
+    return { ...linted, problems: linted.problems.filter(problem => !skipped.has(problem.code)) }
+  }
+  const fixes = options.fix || options.diff ? await fixNamed(lint, lang, options, io) : undefined
+  const loaded = await lint(fixes?.written ?? new Map())
+  const problems = loaded.problems.toSorted(compareProblems)
   const severities = new Map(problems.map(problem => [problem.code, problem.severity]))
   const ruleOf = (id: string) => ruleOfCode(id as Code, lang, severities.get(id as Code) ?? 'warning')
   await checkOutputs(options.output ?? [], { loaded }, io)
@@ -60,7 +73,10 @@ export async function runLint(names: readonly string[], options: LintOptions, io
   if (!options.quiet && options.format === undefined) {
     const values = { files: loaded.files.length, errors: findings.error, warnings: findings.warning }
     const text = fill(wordings[problems.length > 0 ? 'found' : 'clean'][lang], values)
-    await io.stdout.write(`${text}\n`)
+    // With --diff, what stands on standard output is for patch.
+    const output = options.diff ? io.stderr : io.stdout
+    if (fixes) await output.write(`${fixes.summary}\n`)
+    await output.write(`${text}\n`)
   }
   if (findings.error === 0) for (const reason of verdict.reasons) await io.stderr.write(`${reason}\n`)
   return verdict.negative ? exitCodes.negative : exitCodes.clean

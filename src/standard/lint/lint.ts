@@ -32,7 +32,7 @@ export function lintStandard(
   const problems: Problem[] = []
   const report: Report = (code, place, values, meant) => {
     const { severity } = lintCodes[code]
-    problems.push({ code, severity, place, values: clip(values), ...(meant === undefined ? {} : { meant }) })
+    problems.push({ code, severity, place, values: clip(values), ...meant })
   }
   for (const rule of rules) rule(subject, report)
   return problems.sort(compareProblems)

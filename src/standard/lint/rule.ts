@@ -1,5 +1,6 @@
 import type { Code } from '../../diagnostics/catalogue.ts'
 import type { Place } from '../../diagnostics/problem.ts'
+import type { Suggestion } from '../../diagnostics/suggest.ts'
 import type { Values } from '../../diagnostics/wording.ts'
 import type { PatternEnv } from '../../pattern/resolve.ts'
 import type { ScoringPlan } from '../../scoring/plan.ts'
@@ -20,7 +21,7 @@ export interface LintSubject extends WrittenStandard {
 
 export type LintCode = Extract<Code, `lint/${string}`>
 
-export type Report = (code: LintCode, place: Place, values: Values, meant?: string) => void
+export type Report = (code: LintCode, place: Place, values: Values, meant?: Suggestion) => void
 
 /** One thing a good standard must be. A rule reports all it finds; the order does not matter. */
 export type LintRule = (subject: LintSubject, report: Report) => void

@@ -2,7 +2,7 @@ import type { Path } from '../../../pattern/resolve.ts'
 import type { Places } from '../../yaml-source.ts'
 import type { LintRule, Report } from '../rule.ts'
 
-/** Every score has a band, every band has scores, and a band begins at the pass mark. */
+/** Every score has a band, every band has scores, the best stands first, and a band begins at the pass mark. */
 export const bands: LintRule = ({ standard, source }, report) => {
   const { bands: written, pass } = standard.scoring ?? {}
   standard.sections?.forEach((section, s) => {
@@ -17,7 +17,7 @@ export const bands: LintRule = ({ standard, source }, report) => {
   }
 }
 
-/** Every score has a band, and every band has scores. */
+/** Every score has a band, every band has scores, and the best stands first. */
 function checkEdges(
   written: Readonly<Record<string, number>>,
   at: Path,
@@ -30,6 +30,14 @@ function checkEdges(
   if (entries.length > 0 && lowest > 0) {
     const name = entries.find(([, from]) => from === lowest)![0]
     report('lint/bands-open-below', source.placeOf([...at, name]), { value: lowest })
+  }
+  const falling = edges.toSorted((a, b) => b - a)
+  // Names that are numbers come first in any map, wherever they were written.
+  const asWritten = !entries.some(([name]) => /^\d+$/.test(name))
+  if (asWritten && falling.some((edge, i) => edge !== edges[i])) {
+    const allowed = entries.toSorted(([, a], [, b]) => b - a).map(([name]) => name)
+    const value = entries.map(([name]) => name).join(', ')
+    report('lint/bands-order', source.placeOf(at), { value, allowed: allowed.join(', ') })
   }
   const seen = new Map<number, string>()
   for (const [name, from] of entries) {

@@ -1,4 +1,4 @@
-import { suggest } from '../../../diagnostics/suggest.ts'
+import { findNearest } from '../../../diagnostics/suggest.ts'
 import type { Path } from '../../../pattern/resolve.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -11,7 +11,7 @@ export const clauses: LintRule = ({ standard, source }, report) => {
   for (const { clause, path } of citations(standard, [])) {
     cited.add(clause)
     if (declared.includes(clause)) continue
-    report('lint/unknown-clause', source.placeOf(path), { value: clause }, suggest(clause, declared))
+    report('lint/unknown-clause', source.placeOf(path), { value: clause }, findNearest(clause, declared))
   }
   for (const [i, clause] of declared.entries()) {
     if (cited.has(clause)) continue
