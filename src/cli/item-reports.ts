@@ -1,11 +1,13 @@
-import { basename, resolve } from 'node:path'
-import { ProblemError } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { itemFormats } from '../report/items/index.ts'
 import type { Item, RuleHeader } from '../report/items/item.ts'
 import type { ItemFormat, ItemReporter, ItemSummary } from '../report/items/item-format.ts'
 import { createItemTally } from '../report/items/item-tally.ts'
+import { writeSuite } from '../report/items/write-suite.ts'
+import { createKeeper, type Keeper } from '../report/keeper.ts'
 import type { Io } from './io.ts'
+import { readTargets } from './report-target.ts'
 import { createTextFile } from './text-file.ts'
 import { version } from './version.ts'
 
@@ -18,21 +20,25 @@ export interface ItemReportOptions {
 
 /** The reports of a command that checks items. */
 export interface ItemReports {
+  /** Items of one suite come one after the other. */
   add(item: Item): Promise<void>
   /** What was added so far, for a verdict. */
   counts(): Omit<ItemSummary, 'verdict'>
-  finish(verdict: ItemSummary['verdict']): Promise<void>
+  /** Closes the reports and gives what the user should know of them. */
+  finish(verdict: ItemSummary['verdict']): Promise<readonly Problem[]>
 }
 
 interface Outlet {
   readonly reporter: ItemReporter
   readonly write: (text: string) => Promise<void>
   readonly close: () => Promise<void>
+  readonly keeper: Keeper | undefined
   started: boolean
 }
 
 /**
- * Opens what the user asked for. Items go to each report as they come, the verdict at the end.
+ * Opens what the user asked for. Items go to each report as they come, for a report that has something around a suite
+ * when the suite is whole; the verdict at the end.
  * @throws ProblemError when a file cannot be written, or its format is not known.
  */
 export async function openItemReports(
@@ -42,49 +48,51 @@ export async function openItemReports(
   lang: Lang,
   io: Io
 ): Promise<ItemReports> {
-  const context = { lang, version, command, ruleOf }
+  const context = { lang, version, command, ruleOf, root: io.cwd }
   const tally = createItemTally()
   const outlets: Outlet[] = []
   const open = (format: ItemFormat, to: Pick<Outlet, 'write' | 'close'>): void => {
-    outlets.push({ reporter: format.create(context), ...to, started: false })
+    const reporter = format.create(context)
+    const keeper = reporter.keeps === undefined ? undefined : createKeeper(reporter.keeps)
+    outlets.push({ reporter, ...to, keeper, started: false })
   }
+  const targets = readTargets(options.output, itemFormats, io)
   const asked = itemFormats.find(format => format.name === options.format)
   if (asked) open(asked, { write: text => io.stdout.write(text), close: () => Promise.resolve() })
-  const files = (options.output ?? []).map(path => ({ path, format: formatOf(path) }))
-  for (const { path, format } of files) open(format, createTextFile(resolve(io.cwd, path), path))
+  for (const { path, shown, append, format } of targets) open(format, createTextFile(path, shown, append))
   for (const { reporter, write } of outlets) await write(reporter.begin())
+  let suite: Item[] = []
+
+  async function endSuite(): Promise<void> {
+    for (const outlet of outlets) {
+      if (outlet.reporter.around) await put(outlet, writeSuite(outlet.reporter, suite))
+    }
+    suite = []
+  }
 
   return {
     async add(item) {
       tally.add(item)
-      for (const outlet of outlets) {
-        const text = outlet.reporter.item(item)
-        if (text === '') continue
-        await outlet.write((outlet.started ? (outlet.reporter.between ?? '') : '') + text)
-        outlet.started = true
-      }
+      if (suite[0] && suite[0].suite !== item.suite) await endSuite()
+      for (const outlet of outlets) if (!outlet.reporter.around) await put(outlet, outlet.reporter.item(item))
+      if (suite.length === 0 || outlets.some(({ reporter }) => reporter.around)) suite.push(item)
     },
     counts: tally.finish,
     async finish(verdict) {
+      await endSuite()
       const summary = { ...tally.finish(), verdict }
-      for (const { reporter, write, close } of outlets) {
-        for (const piece of reporter.end(summary)) await write(piece)
+      for (const { reporter, write, close, keeper } of outlets) {
+        for (const piece of reporter.end(summary, keeper?.take() ?? [])) await write(piece)
         await close()
       }
+      return outlets.flatMap(({ reporter }) => reporter.warn?.(summary) ?? [])
     }
   }
 }
 
-/** The format that a file asks for by its ending; the longest that fits. */
-function formatOf(path: string): ItemFormat {
-  const name = basename(path).toLowerCase()
-  const endings = itemFormats.flatMap(format => format.extensions.map(ending => ({ format, ending })))
-  const known = endings
-    .filter(({ ending }) => name.endsWith(ending))
-    .sort((a, b) => b.ending.length - a.ending.length)[0]
-  if (known) return known.format
-  const allowed = endings.map(({ ending }) => ending).join(', ')
-  throw new ProblemError([
-    { code: 'usage/output-format', severity: 'error', values: { value: path, allowed } }
-  ])
+async function put(outlet: Outlet, text: string): Promise<void> {
+  if (text === '') return
+  if (outlet.keeper) return outlet.keeper.add(text)
+  await outlet.write((outlet.started ? (outlet.reporter.between ?? '') : '') + text)
+  outlet.started = true
 }

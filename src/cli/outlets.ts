@@ -1,8 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Evaluation } from '../model/evaluation.ts'
 import type { AuditSink } from '../audit/run.ts'
+import { createKeeper } from '../report/keeper.ts'
 import type { Reporter, RunSummary } from '../report/report.ts'
 import type { Output } from './io.ts'
+import type { ReportTarget } from './report-target.ts'
 import { createTextFile, GATHER } from './text-file.ts'
 
 /** A report on its way to a stream or a file. */
@@ -17,15 +19,16 @@ export function outletTo(output: Output, reporter: Reporter): Outlet {
 }
 
 /** A file for a report, opened when the first of it is written. */
-export function outletToFile(path: string, shown: string, reporter: Reporter): Outlet {
-  return { reporter, ...createTextFile(path, shown) }
+export function outletToFile({ path, shown, append }: ReportTarget<unknown>, reporter: Reporter): Outlet {
+  return { reporter, ...createTextFile(path, shown, append) }
 }
 
 /** Where the work of reports goes: evaluations one by one, or texts that other threads have made of them. */
 export interface ReportSink extends AuditSink {
   /** Text for each report, made by a gatherer over the same reports. */
   texts(texts: readonly string[]): void | Promise<void>
-  finish(summary: RunSummary): Promise<void>
+  /** Closes the reports and gives what the user should know of them. */
+  finish(summary: RunSummary): Promise<readonly Problem[]>
 }
 
 /** Sends evaluations to every report, waiting for slow readers, and closes them with the summary. */
@@ -33,9 +36,13 @@ export function createSink(outlets: readonly Outlet[], live: boolean): ReportSin
   const gatherer = createGatherer(outlets.map(({ reporter }) => reporter))
   const begins = outlets.map(outlet => outlet.reporter.begin())
   const hasRows = outlets.map(() => false)
+  const keepers = outlets.map(({ reporter }) => reporter.keeps && createKeeper(reporter.keeps))
 
   async function flush(): Promise<void> {
-    const texts = gatherer.take().map((text, i) => {
+    const texts = gatherer.take().map((taken, i) => {
+      const keeper = keepers[i]
+      if (keeper) keeper.add(taken)
+      const text = keeper ? '' : taken
       const begin = begins[i]!
       const between = hasRows[i] && text !== '' ? (outlets[i]!.reporter.between ?? '') : ''
       begins[i] = ''
@@ -62,11 +69,16 @@ export function createSink(outlets: readonly Outlet[], live: boolean): ReportSin
       return flushWhenFull()
     },
     async finish(summary) {
+      gatherer.texts(outlets.map(({ reporter }) => reporter.last?.(summary) ?? ''))
       await flush()
-      for (const outlet of outlets) {
-        for (const piece of outlet.reporter.end(summary)) await outlet.write(piece)
+      for (const [i, outlet] of outlets.entries()) {
+        const keeper = keepers[i]
+        for (const piece of outlet.reporter.end(summary, keeper ? keeper.take() : [])) {
+          await outlet.write(piece)
+        }
         await outlet.close()
       }
+      return outlets.flatMap(({ reporter }) => reporter.warn?.(summary) ?? [])
     }
   }
 }

@@ -22,6 +22,8 @@ import { version } from './version.ts'
 /** What the user asked for: a command that is ready to run. */
 export type Chosen = () => Promise<ExitCode>
 
+const outputHelp = 'write a report too, format by ending or as format:FILE; repeatable'
+
 /** The command line. `choose` is called with the command that the arguments name. */
 export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command {
   const program = new Command('linecheck')
@@ -83,7 +85,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
         .choices(reportFormats.map(format => format.name))
         .default('terminal')
     )
-    .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
+    .option('-o, --output <file>', outputHelp, collect)
     .option(
       '--details [all]',
       'show each failed criterion with its evidence; all: also what did not apply',
@@ -156,6 +158,12 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .argument('[file...]', 'standards, files of tests, or folders; default: linecheck.yaml here or above')
     .option('--filter <text>', 'only criteria whose id, and cases whose name, holds this')
     .option('--update', 'write the quotes, messages and scores that came out into files of tests')
+    .addOption(
+      new Option('-f, --format <format>', 'what goes to standard output, instead of words').choices(
+        itemFormats.map(format => format.name)
+      )
+    )
+    .option('-o, --output <file>', outputHelp, collect)
     .action((names: string[], options: TestOptions) => choose(() => runTest(names, options, io)))
 
   changing(common(program.command('lint')))
@@ -172,7 +180,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
         itemFormats.map(format => format.name)
       )
     )
-    .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
+    .option('-o, --output <file>', outputHelp, collect)
     .option('--skip <code>', 'do not tell this, such as lint/no-clause; repeatable', collect)
     .option(
       '--fix',

@@ -60,6 +60,33 @@ function nearestFolder(cwd: string): string {
   }
 }
 
+/** All that is to be tested, as far as it could be loaded. */
+export interface LoadedTestInputs {
+  readonly loaded: LoadedStandards | undefined
+  readonly tests: readonly LoadedTests[]
+  /** Why no more was loaded, to be thrown when what was is tested and reports have been told. */
+  readonly failure?: ProblemError | undefined
+}
+
+/** Loads standards and files of tests, up to the first that cannot be read at all. */
+export async function loadTestInputs(
+  inputs: TestInputs,
+  lang: Lang,
+  io: Io,
+  changes: Changes = {}
+): Promise<LoadedTestInputs> {
+  const tests: LoadedTests[] = []
+  let loaded: LoadedStandards | undefined
+  try {
+    if (inputs.standards.length > 0) loaded = await loadStandards(inputs.standards, lang, io, changes)
+    for (const path of inputs.tests) tests.push(await loadTests(path, lang, io, changes))
+    return { loaded, tests }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { loaded, tests, failure: error }
+  }
+}
+
 /** A file of tests ready to run, or what is wrong with it. */
 export interface LoadedTests {
   readonly path: string

@@ -19,10 +19,10 @@ export interface TextFile {
 }
 
 /**
- * A file to be written anew. The first `write`, be it of nothing, opens and so empties it: a command that fails before
- * has destroyed nothing. `shown` is its name in messages.
+ * A file to be written anew, or at its end. The first `write`, be it of nothing, opens and so empties it: a command that
+ * fails before has destroyed nothing. `shown` is its name in messages.
  */
-export function createTextFile(path: string, shown: string): TextFile {
+export function createTextFile(path: string, shown: string, append = false): TextFile {
   let opening: Promise<WriteStream> | undefined
   let broken: ProblemError | undefined
   const fail = (error: unknown): never => {
@@ -30,7 +30,7 @@ export function createTextFile(path: string, shown: string): TextFile {
   }
 
   async function open(): Promise<WriteStream> {
-    const stream = createWriteStream(path)
+    const stream = createWriteStream(path, { flags: append ? 'a' : 'w' })
     await once(stream, 'open').catch(fail)
     stream.on('error', error => (broken = unwritable(shown, error)))
     return stream

@@ -4,6 +4,7 @@ import { formatCodes } from './codes-format.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
 import { overrideCodes } from './codes-override.ts'
+import { reportCodes } from './codes-report.ts'
 import { standardCodes } from './codes-standard.ts'
 import { testCodes } from './codes-test.ts'
 import { usageCodes } from './codes-usage.ts'
@@ -14,6 +15,7 @@ export const catalogue: typeof standardCodes &
   typeof lintCodes &
   typeof inputCodes &
   typeof convertCodes &
+  typeof reportCodes &
   typeof overrideCodes &
   typeof formatCodes &
   typeof testCodes &
@@ -23,6 +25,7 @@ export const catalogue: typeof standardCodes &
   ...lintCodes,
   ...inputCodes,
   ...convertCodes,
+  ...reportCodes,
   ...overrideCodes,
   ...formatCodes,
   ...testCodes,

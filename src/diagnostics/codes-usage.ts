@@ -19,6 +19,16 @@ export const usageCodes = {
       zh: '无法从 {value} 的扩展名判断格式；可用：{allowed}'
     }
   },
+  'usage/report-name': {
+    text: {
+      en: 'no report is called "{value}"; there are {allowed}',
+      zh: '没有名为“{value}”的报告格式；可用：{allowed}'
+    }
+  },
+  'usage/no-path': {
+    text: { en: 'no file after "{value}"', zh: '“{value}”后面没有文件' },
+    hint: { en: 'is a variable of the shell empty?', zh: '是否引用了空的环境变量？' }
+  },
   'usage/unwritable': {
     text: { en: 'cannot write {path}: {reason}', zh: '无法写入 {path}：{reason}' }
   },

@@ -1,4 +1,6 @@
 import { csv } from './csv.ts'
+import { asReport } from './items/as-report.ts'
+import { sharedFormats } from './items/index.ts'
 import { json } from './json.ts'
 import { metricsCsv } from './metrics-csv.ts'
 import { ndjson } from './ndjson.ts'
@@ -6,16 +8,31 @@ import type { ReportFormat } from './report.ts'
 import { terminal } from './terminal.ts'
 
 /** Every format a report can be written in; the first is the usual one. */
-export const reportFormats: readonly ReportFormat[] = [terminal, ndjson, json, csv, metricsCsv]
+export const reportFormats: readonly ReportFormat[] = [
+  terminal,
+  ndjson,
+  json,
+  csv,
+  metricsCsv,
+  ...sharedFormats.map(asReport)
+]
 
 export function findReportFormat(name: string): ReportFormat | undefined {
   return reportFormats.find(format => format.name === name)
 }
 
-/** The format that a file name asks for by its ending; the longest that fits, in any case of letters. */
+/** The format that a file name asks for by its ending. */
 export function reportFormatOf(path: string): ReportFormat | undefined {
+  return formatByEnding(reportFormats, path)
+}
+
+/** The format of a list whose ending a file name has; the longest that fits, in any case of letters. */
+export function formatByEnding<Format extends { readonly extensions: readonly string[] }>(
+  formats: readonly Format[],
+  path: string
+): Format | undefined {
   const lower = path.toLowerCase()
-  const endings = reportFormats.flatMap(format => format.extensions.map(ending => ({ format, ending })))
+  const endings = formats.flatMap(format => format.extensions.map(ending => ({ format, ending })))
   return endings
     .filter(({ ending }) => lower.endsWith(ending))
     .sort((a, b) => b.ending.length - a.ending.length)[0]?.format

@@ -19,6 +19,8 @@ export interface ReportContext {
   readonly spreadsheet?: boolean | undefined
   /** Version of the program. */
   readonly version: string
+  /** The folder that relative paths begin at, as an absolute path, for reports that put findings beside the code. */
+  readonly root?: string | undefined
 }
 
 /** One criterion of a standard, as a report cites it. */
@@ -99,6 +101,8 @@ export interface RunSummary {
   readonly problems: number
   /** How often each code of a problem came, the commonest first. */
   readonly problemCodes?: readonly (readonly [code: string, count: number])[] | undefined
+  /** How often each code came among records that could not be read. */
+  readonly badCodes?: readonly (readonly [code: string, count: number])[] | undefined
   /** Decided elsewhere, once; the reasons are in the reader's language. */
   readonly verdict: {
     readonly negative: boolean
@@ -123,8 +127,17 @@ export interface Reporter {
   readonly evaluation: (evaluation: Evaluation) => string
   /** Called for a record that could not be read, in its place among the evaluations. */
   readonly bad: (problem: Problem) => string
+  /** What stands among the texts of evaluations, after the last of them, of what only the summary knows. */
+  readonly last?: ((summary: RunSummary) => string) | undefined
+  /**
+   * Its texts of evaluations and bad records are lines that are not written as they come but kept, to be laid out at the
+   * end; so many UTF-16 units of them at most, see `createKeeper`.
+   */
+  readonly keeps?: number | undefined
   /** Pieces, never the whole as one string: a document may be longer than a string can be. */
-  readonly end: (summary: RunSummary) => Iterable<string>
+  readonly end: (summary: RunSummary, kept: readonly string[]) => Iterable<string>
+  /** What the user should know of this report, such as that it is more than its readers take. */
+  readonly warn?: ((summary: RunSummary) => readonly Problem[]) | undefined
 }
 
 export interface ReportFormat {

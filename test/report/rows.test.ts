@@ -108,6 +108,6 @@ test('a run without contacts is still a document', () => {
 })
 
 test('the document comes in pieces, so that no string holds all of it', () => {
-  const pieces = [...json.create(context, header).end(summary)]
+  const pieces = [...json.create(context, header).end(summary, [])]
   expect(pieces.length).toBeGreaterThan(summary.scorecards.length + summary.overall.length)
 })

@@ -2,6 +2,7 @@ import type { Problem } from '../../src/diagnostics/problem.ts'
 import type { CriterionResult, Evaluation } from '../../src/model/evaluation.ts'
 import type { JudgedValue, MetricHeader, MetricResult } from '../../src/model/metric.ts'
 import type { CriterionSummary, Estimate, Scorecard } from '../../src/model/scorecard.ts'
+import { createKeeper } from '../../src/report/keeper.ts'
 import { plainPaint } from '../../src/report/paint.ts'
 import type { ReportContext, ReportFormat, RunHeader, RunSummary } from '../../src/report/report.ts'
 
@@ -473,9 +474,13 @@ export function write(
   const rows = [
     ...(first ? [reporter.evaluation(first)] : []),
     ...(run.bad ?? [badRecord]).map(reporter.bad),
-    ...rest.map(reporter.evaluation)
+    ...rest.map(reporter.evaluation),
+    reporter.last?.(run.summary ?? summary) ?? ''
   ]
-  let text = reporter.begin() + rows.filter(row => row !== '').join(reporter.between ?? '')
-  for (const piece of reporter.end(run.summary ?? summary)) text += piece
+  const body = rows.filter(row => row !== '').join(reporter.between ?? '')
+  const keeper = reporter.keeps === undefined ? undefined : createKeeper(reporter.keeps)
+  keeper?.add(body)
+  let text = reporter.begin() + (keeper ? '' : body)
+  for (const piece of reporter.end(run.summary ?? summary, keeper?.take() ?? [])) text += piece
   return text
 }

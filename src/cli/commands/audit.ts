@@ -1,10 +1,9 @@
-import { basename, resolve } from 'node:path'
 import { createAudit, type AuditItem } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
-import { reportFormatOf, reportFormats } from '../../report/index.ts'
+import { reportFormats } from '../../report/index.ts'
 import { renderFigures } from '../../report/terminal/metrics.ts'
 import { wordsOf } from '../../report/words.ts'
 import type { ReportContext, Reporter, ReportFormat, RunHeader, RunSummary } from '../../report/report.ts'
@@ -22,6 +21,7 @@ import { createProgress } from '../progress.ts'
 import { readMarkBook } from '../marks.ts'
 import { createNotes } from '../notes.ts'
 import { showProblems } from '../problems.ts'
+import { readTargets, type ReportTarget } from '../report-target.ts'
 import {
   chooseLang,
   createReportPaint,
@@ -73,9 +73,14 @@ async function auditInputs(
   const { standards, files, sources: texts, extended } = loaded
   const demands = readDemands(options, standards)
   const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
-  const plans = planReports(options, lang, io)
+  const targets = readTargets(options.output, reportFormats, io)
+  const plans = planReports(options, targets, lang, io)
   const reads = { inputs: sources, loaded, map: options.map, marks: options.marks }
-  await checkOutputs(options.output ?? [], reads, io)
+  await checkOutputs(
+    targets.map(({ shown }) => shown),
+    reads,
+    io
+  )
   const maps = await readMaps(options.map, io)
   const by = options.by ?? 'agent'
   const counts = newCounts()
@@ -85,7 +90,7 @@ async function auditInputs(
   const header = describeRun(standards, String(by))
   const outlets = createOutlets(
     plans.map(plan => createReporter(plan, header)),
-    options.output ?? [],
+    targets,
     io
   )
   const sink = createSink(outlets, options.format === 'ndjson')
@@ -106,10 +111,12 @@ async function auditInputs(
     if (item.kind === 'contact') marks?.see(item.contact.id)
     return crew.add(item)
   }
+  const badCodes = new Map<string, number>()
   const chosen = inputOptions(options, maps, onProblem, progress.bytes, standards, notes.show)
   try {
     for (const source of sources) {
       for await (const item of readInput(source, chosen, counts)) {
+        if (item.kind === 'bad') badCodes.set(item.problem.code, (badCodes.get(item.problem.code) ?? 0) + 1)
         const wait = add(item)
         if (wait) await wait
         progress.contact()
@@ -127,8 +134,12 @@ async function auditInputs(
   progress.clear()
   marks?.listUnseen().forEach(notes.add)
   await notes.finish()
-  const summary = { ...audit.finish(counts, notes.count()), problemCodes: notes.byCode() }
-  await sink.finish(summary)
+  const summary = {
+    ...audit.finish(counts, notes.count()),
+    problemCodes: notes.byCode(),
+    badCodes: [...badCodes]
+  }
+  await showProblems(await sink.finish(summary), texts, lang, options, io)
   await showFigures(summary, options, lang, io)
   await showVerdict(summary, header, options, lang, io)
   if (summary.counts.contacts === 0) {
@@ -138,15 +149,20 @@ async function auditInputs(
 }
 
 /** Which reports go where: the first to standard output, one to each file. */
-function planReports(options: AuditCommandOptions, lang: Lang, io: Io): readonly ReportPlan[] {
+function planReports(
+  options: AuditCommandOptions,
+  targets: readonly ReportTarget<ReportFormat>[],
+  lang: Lang,
+  io: Io
+): readonly ReportPlan[] {
   const details = options.details === 'all' ? 'all' : options.details ? 'failed' : 'none'
   const plan = (format: string, colour: boolean, spreadsheet: boolean): ReportPlan => ({
     format,
     colour,
-    context: { lang, width: io.stdout.columns, details, spreadsheet, version }
+    context: { lang, width: io.stdout.columns, details, spreadsheet, version, root: io.cwd }
   })
   const format = options.format ?? reportFormats[0]!.name
-  const files = (options.output ?? []).map(path => plan(formatOfFile(path).name, false, true))
+  const files = targets.map(target => plan(target.format.name, false, true))
   return [plan(format, usesColour(options, io.env, io.stdout), false), ...files]
 }
 
@@ -164,6 +180,9 @@ async function showFigures(
   for (const piece of renderFigures(metrics, context, wordsOf(lang), width)) await io.stderr.write(piece)
 }
 
+/** Formats that have room for it. */
+const tellVerdict: ReadonlySet<string> = new Set(['terminal', 'json', 'markdown', 'github'])
+
 /** Formats that have no room for the verdict: a run that fails must say why, and one by a changed standard that it is. */
 async function showVerdict(
   { verdict }: RunSummary,
@@ -172,8 +191,8 @@ async function showVerdict(
   lang: Lang,
   io: Io
 ): Promise<void> {
-  const { quiet, format } = options
-  if (format !== 'ndjson' && format !== 'csv' && format !== 'metrics') return
+  const { quiet, format = reportFormats[0]!.name } = options
+  if (tellVerdict.has(format)) return
   await showOverrides(standards, options, lang, io)
   const lines = quiet ? verdict.reasons : [...verdict.reasons, ...(verdict.notes ?? [])]
   for (const line of lines) await io.stderr.write(`${line}\n`)
@@ -181,18 +200,9 @@ async function showVerdict(
 
 function createOutlets(
   [first, ...rest]: readonly Reporter[],
-  paths: readonly string[],
+  targets: readonly ReportTarget<ReportFormat>[],
   io: Io
 ): readonly Outlet[] {
-  const files = paths.map((path, i) => outletToFile(resolve(io.cwd, path), path, rest[i]!))
+  const files = targets.map((target, i) => outletToFile(target, rest[i]!))
   return [outletTo(io.stdout, first!), ...files]
-}
-
-function formatOfFile(path: string): ReportFormat {
-  const format = reportFormatOf(basename(path))
-  if (format) return format
-  const allowed = reportFormats.flatMap(known => known.extensions).join(', ')
-  throw new ProblemError([
-    { code: 'usage/output-format', severity: 'error', values: { value: path, allowed } }
-  ])
 }

@@ -1,7 +1,8 @@
-import { codes, type Code } from '../../diagnostics/catalogue.ts'
-import { compareProblems, ProblemError, type Problem } from '../../diagnostics/problem.ts'
+import { codes } from '../../diagnostics/catalogue.ts'
+import { compareProblems, ProblemError, type Problem, type Severity } from '../../diagnostics/problem.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
+import { itemFormats } from '../../report/items/index.ts'
 import type { Item } from '../../report/items/item.ts'
 import { findingOfProblem, ruleOfCode } from '../../report/items/of-problem.ts'
 import type { FindingLevel } from '../../verdict/demands.ts'
@@ -14,6 +15,7 @@ import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
 import { showOverrides } from '../overrides.ts'
 import { lintFiles, type LintedFiles } from '../lint-files.ts'
 import { showProblems } from '../problems.ts'
+import { readTargets } from '../report-target.ts'
 import { chooseLang, type CommonOptions, type OverrideOptions } from '../settings.ts'
 import type { Texts } from '../standards.ts'
 
@@ -53,12 +55,20 @@ export async function runLint(names: readonly string[], options: LintOptions, io
     const linted = await lintFiles(names, lang, io, { overrides: options.set, texts })
     return { ...linted, problems: linted.problems.filter(problem => !skipped.has(problem.code)) }
   }
-  const fixes = options.fix || options.diff ? await fixNamed(lint, lang, options, io) : undefined
-  const loaded = await lint(fixes?.written ?? new Map())
+  const first = await lint(new Map())
+  const targets = readTargets(options.output, itemFormats, io)
+  await checkOutputs(
+    targets.map(({ shown }) => shown),
+    { loaded: first },
+    io
+  )
+  const again = (texts: Texts): Promise<LintedFiles> =>
+    texts.size === 0 ? Promise.resolve(first) : lint(texts)
+  const fixes = options.fix || options.diff ? await fixNamed(again, lang, options, io) : undefined
+  const loaded = await again(fixes?.written ?? new Map())
   const problems = loaded.problems.toSorted(compareProblems)
-  const severities = new Map(problems.map(problem => [problem.code, problem.severity]))
-  const ruleOf = (id: string) => ruleOfCode(id as Code, lang, severities.get(id as Code) ?? 'warning')
-  await checkOutputs(options.output ?? [], { loaded }, io)
+  const severities = new Map<string, Severity>(problems.map(problem => [problem.code, problem.severity]))
+  const ruleOf = (id: string) => ruleOfCode(id, lang, severities.get(id) ?? 'warning')
   const reports = await openItemReports(options, 'lint', ruleOf, lang, io)
   for (const item of itemsOf(problems, loaded.files, lang)) await reports.add(item)
   const { findings } = reports.counts()
@@ -69,7 +79,7 @@ export async function runLint(names: readonly string[], options: LintOptions, io
   )
   await showProblems(problems, loaded.sources, lang, options, io)
   await showOverrides(loaded.standards, options, lang, io)
-  await reports.finish(verdict)
+  await showProblems(await reports.finish(verdict), loaded.sources, lang, options, io)
   if (!options.quiet && options.format === undefined) {
     const values = { files: loaded.files.length, errors: findings.error, warnings: findings.warning }
     const text = fill(wordings[problems.length > 0 ? 'found' : 'clean'][lang], values)

@@ -8,24 +8,38 @@ import {
   describeMetricExample,
   type Described
 } from '../../examples/describe.ts'
+import {
+  diffOf,
+  itemOfCase,
+  itemOfExample,
+  itemOfMetricExample,
+  itemsOfUnusable,
+  rulesOfExamples
+} from '../../examples/items.ts'
 import { runCase, type CaseResult } from '../../examples/run-cases.ts'
 import { runMetricExamples } from '../../examples/run-metrics.ts'
 import { runExamples } from '../../examples/run.ts'
 import type { TestCase } from '../../examples/test-file.ts'
 import { updatesFor } from '../../examples/update.ts'
+import { itemFormats } from '../../report/items/index.ts'
+import type { Item, RuleHeader } from '../../report/items/item.ts'
+import { ruleOfCode } from '../../report/items/of-problem.ts'
 import { OVERRIDES, readOverrides } from '../../standard/override-text.ts'
 import { listUnplaced } from '../../standard/unplaced-overrides.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { editYaml } from '../../standard/yaml-edit.ts'
+import { decideVerdict } from '../../verdict/verdict.ts'
+import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { openItemReports, type ItemReportOptions } from '../item-reports.ts'
 import { showOverrides } from '../overrides.ts'
 import { showProblems } from '../problems.ts'
+import { readTargets } from '../report-target.ts'
 import { chooseLang, createPaint, usesColour, type CommonOptions, type OverrideOptions } from '../settings.ts'
-import { loadStandards } from '../standards.ts'
-import { findTestInputs, loadTests, type LoadedTests } from '../test-files.ts'
+import { findTestInputs, loadTestInputs, type LoadedTests } from '../test-files.ts'
 
-export interface TestOptions extends CommonOptions, OverrideOptions {
+export interface TestOptions extends CommonOptions, OverrideOptions, ItemReportOptions {
   readonly filter?: string | undefined
   readonly update?: boolean | undefined
 }
@@ -42,6 +56,10 @@ interface Results {
   passed: number
   failed: number
   unusable: boolean
+  /** An example or a case that was run, or a file that cannot be used. */
+  item(item: Item): Promise<void>
+  /** A standard whose examples are run. */
+  knows(standard: CompiledStandard): void
   show(place: string, name: string, described: Described): Promise<void>
   note(key: keyof typeof wordings, values: Record<string, string | number>): Promise<void>
 }
@@ -54,50 +72,68 @@ export async function runTest(names: readonly string[], options: TestOptions, io
   checkUsage(options)
   const lang = chooseLang(options, io.env)
   const paint = createPaint(usesColour(options, io.env, io.stdout))
-  const inputs = await findTestInputs(names, io)
+  const { loaded, tests, failure } = await loadTestInputs(await findTestInputs(names, io), lang, io, {
+    overrides: options.set,
+    apart: true
+  })
+  const sources = new Map([loaded, ...tests].flatMap(each => [...(each?.sources ?? [])]))
+  const targets = readTargets(options.output, itemFormats, io)
+  await checkOutputs(
+    targets.map(({ shown }) => shown),
+    { loaded: { sources } },
+    io
+  )
+  const rules = new Map<string, RuleHeader>()
+  const ruleOf = (id: string): RuleHeader => rules.get(id) ?? ruleOfCode(id, lang, 'error')
+  const reports = await openItemReports(options, 'test', ruleOf, lang, io)
+  // With a report on standard output there is no room for words.
+  const words = options.format === undefined ? io.stdout : undefined
   const results: Results = {
     passed: 0,
     failed: 0,
     unusable: false,
-    async show(place, name, { head, diff, seen }) {
-      await io.stdout.write(`${paint.bold(place)}: ${paint.error(head)}  [${name}]\n`)
-      for (const { kind, text } of diff) {
-        const line = `${{ same: ' ', expected: '-', actual: '+' }[kind]} ${text}`
-        const painted = { same: paint.dim, expected: paint.error, actual: paint.note }[kind](line)
-        await io.stdout.write(`    ${painted}\n`)
+    item: reports.add,
+    knows: standard => rulesOfExamples(standard).forEach(rule => rules.set(rule.id, rule)),
+    async show(place, name, described) {
+      await words?.write(`${paint.bold(place)}: ${paint.error(described.head)}  [${name}]\n`)
+      for (const line of diffOf(described)) {
+        const painted = line.startsWith('-') ? paint.error : line.startsWith('+') ? paint.note : paint.dim
+        await words?.write(`    ${painted(line)}\n`)
       }
-      for (const line of seen) await io.stdout.write(`    ${line}\n`)
+      for (const line of described.seen) await words?.write(`    ${line}\n`)
     },
-    note: (key, values) => io.stdout.write(`${fill(wordings[key][lang], values)}\n`)
+    note: (key, values) => (words ?? io.stderr).write(`${fill(wordings[key][lang], values)}\n`)
+  }
+  const refuse = async (problems: readonly Problem[]): Promise<void> => {
+    results.unusable ||= problems.length > 0
+    for (const item of itemsOfUnusable(problems, lang)) await results.item(item)
   }
 
-  const changes = { overrides: options.set, apart: true }
-  const judging: CompiledStandard[] = []
-  const tried: ReadonlyMap<number, Problem>[] = []
-  if (inputs.standards.length > 0) {
-    const loaded = await loadStandards(inputs.standards, lang, io, changes)
-    tried.push(...loaded.tried)
-    judging.push(...loaded.standards)
-    await showProblems(loaded.problems, loaded.sources, lang, options, io)
-    results.unusable ||= loaded.problems.length > 0
-    for (const standard of loaded.standards) await testExamples(standard, options, lang, results)
+  await showProblems(loaded?.problems ?? [], sources, lang, options, io)
+  await refuse(loaded?.problems ?? [])
+  for (const standard of loaded?.standards ?? []) await testExamples(standard, options, lang, results)
+  for (const test of tests) {
+    await showProblems(test.problems, sources, lang, options, io)
+    await refuse(test.problems)
+    if (test.problems.length === 0) await testCases(test, options, lang, results)
   }
-  for (const path of inputs.tests) {
-    const loaded = await loadTests(path, lang, io, changes)
-    tried.push(...loaded.tried)
-    judging.push(...(loaded.standards ?? []))
-    await showProblems(loaded.problems, loaded.sources, lang, options, io)
-    if (loaded.problems.length > 0) results.unusable = true
-    else await testCases(loaded, options, lang, results)
-  }
+  if (failure) await refuse(failure.problems)
+  const changed = [loaded, ...tests].flatMap(each => each?.tried ?? [])
+  if (!results.unusable) await showUnplaced(changed, options, lang, results, io)
+  const { items } = reports.counts()
+  const findings = { error: items.error, warning: 0, note: 0 }
+  const verdict = decideVerdict({ failedExamples: results.failed, findings }, {}, lang)
+  await showProblems(await reports.finish(verdict), sources, lang, options, io)
+  if (failure) throw failure
 
-  if (!results.unusable) await showUnplaced(tried, options, lang, results, io)
+  const judging = [loaded, ...tests].flatMap(each => [...(each?.standards ?? [])])
   await showOverrides(judging, options, lang, io)
   const { passed, failed } = results
   if (passed + failed === 0 && !results.unusable) await io.stderr.write(`${wordings.none[lang]}\n`)
   if (passed + failed === 0) return exitCodes.unusable
   const total = fill(wordings.total[lang], { passed, failed })
-  await io.stdout.write(`${failed > 0 ? paint.error(total) : paint.bold(total)}\n`)
+  if (words) await words.write(`${failed > 0 ? paint.error(total) : paint.bold(total)}\n`)
+  else if (!options.quiet) await io.stderr.write(`${total}\n`)
   if (results.unusable) return exitCodes.unusable
   return failed > 0 ? exitCodes.negative : exitCodes.clean
 }
@@ -119,6 +155,7 @@ async function showUnplaced(
 ): Promise<void> {
   const unplaced = listUnplaced(tried)
   results.unusable ||= unplaced.length > 0
+  for (const item of itemsOfUnusable(unplaced, lang)) await results.item(item)
   const sources = new Map([[OVERRIDES, readOverrides(options.set ?? []).text]])
   await showProblems(unplaced, sources, lang, options, io)
 }
@@ -129,8 +166,10 @@ async function testExamples(
   lang: Lang,
   results: Results
 ): Promise<void> {
+  results.knows(standard)
   const wanted = (id: string): boolean => options.filter === undefined || id.includes(options.filter)
   for (const result of runExamples(standard, criterion => wanted(criterion.id), lang)) {
+    await results.item(itemOfExample(result, lang))
     if (result.verdict === 'ok') {
       results.passed++
       continue
@@ -141,6 +180,7 @@ async function testExamples(
   }
   for (const result of runMetricExamples(standard, ({ header }) => wanted(header.id), lang)) {
     const described = describeMetricExample(result, lang)
+    await results.item(itemOfMetricExample(standard.id, result, lang))
     if (described.length === 0) results.passed++
     else results.failed++
     const name = `${result.metric} ${result.number}`
@@ -164,7 +204,10 @@ async function testCases(
     .flatMap(test => choose(test, options.filter))
     .map(test => runCase(test, standards, lang))
   if (options.update) ran = await update(ran, loaded, results)
-  for (const { test, differences } of ran) {
+  results.knows(standards[0])
+  for (const result of ran) {
+    const { test, differences } = result
+    await results.item(itemOfCase(tests.file, standards[0].id, result, lang))
     if (differences.length === 0) results.passed++
     else results.failed++
     for (const difference of differences) {

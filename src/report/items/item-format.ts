@@ -1,4 +1,6 @@
+import type { Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
+import type { RunHeader, RunSummary } from '../report.ts'
 import type { FindingCounts, Item, ItemStatus, RuleHeader } from './item.ts'
 
 /** What a report of items needs to know of its reader and of the run. */
@@ -10,6 +12,8 @@ export interface ItemContext {
   readonly command: string
   /** What is known of the rule of a finding. */
   readonly ruleOf: (id: string) => RuleHeader
+  /** The folder that relative paths begin at, as an absolute path; files below it are called by their way from it. */
+  readonly root?: string | undefined
 }
 
 /** What is known after the last item. */
@@ -19,6 +23,10 @@ export interface ItemSummary {
   readonly waived: number
   /** The rules that there are findings of, waived ones too, in order of their ids. */
   readonly rules: readonly string[]
+  /** Findings of each rule that nobody waived; a rule without any may be left out. */
+  readonly byRule: ReadonlyMap<string, number>
+  /** What an audit came to; other commands have none. */
+  readonly run?: { readonly header: RunHeader; readonly summary: RunSummary } | undefined
   /** Decided elsewhere, once; the reasons are in the reader's language. */
   readonly verdict: { readonly negative: boolean; readonly reasons: readonly string[] }
 }
@@ -30,7 +38,13 @@ export interface ItemReporter {
   readonly between?: string | undefined
   /** What it returns depends on nothing that came before. */
   readonly item: (item: Item) => string
-  readonly end: (summary: ItemSummary) => Iterable<string>
+  /** What stands around the texts of all items of one suite, which come together; the texts alone when not said. */
+  readonly around?: ((items: readonly Item[], texts: string) => string) | undefined
+  /** See `Reporter`. */
+  readonly keeps?: number | undefined
+  readonly end: (summary: ItemSummary, kept: readonly string[]) => Iterable<string>
+  /** See `Reporter`. */
+  readonly warn?: ((summary: ItemSummary) => readonly Problem[]) | undefined
 }
 
 /** A form in which programs take findings: of a CI system, a code host, an editor. */

@@ -35,7 +35,7 @@ export interface Finding {
 /** How many findings of each severity there are that nobody waived. */
 export type FindingCounts = Readonly<Record<Severity, number>>
 
-/** What became of one thing that was checked. `error`: it could not be checked. */
+/** What became of one thing that was checked. `error`: it could not be checked; a finding says why. */
 export type ItemStatus = 'passed' | 'failed' | 'skipped' | 'error'
 
 /**

@@ -1,7 +1,7 @@
-import { catalogue, type Code } from '../../diagnostics/catalogue.ts'
+import { catalogue } from '../../diagnostics/catalogue.ts'
 import { describe } from '../../diagnostics/describe.ts'
 import type { Problem, Severity } from '../../diagnostics/problem.ts'
-import type { Lang } from '../../diagnostics/wording.ts'
+import type { Lang, Wording } from '../../diagnostics/wording.ts'
 import { digestOf } from '../../text/digest.ts'
 import { withLine, type Finding, type RuleHeader } from './item.ts'
 
@@ -22,9 +22,11 @@ export function findingOfProblem(problem: Problem, lang: Lang, fallback: string)
   }
 }
 
-/** What the catalogue of diagnostics says of a code. */
-export function ruleOfCode(code: Code, lang: Lang, severity: Severity): RuleHeader {
-  const entry: { text: Record<Lang, string>; hint?: Record<Lang, string> } = catalogue[code]
+/** What the catalogue of diagnostics says of a code; of what is none, its name alone. */
+export function ruleOfCode(code: string, lang: Lang, severity: Severity): RuleHeader {
+  const entries: Readonly<Record<string, { text: Wording; hint?: Wording } | undefined>> = catalogue
+  const entry = Object.hasOwn(catalogue, code) ? entries[code] : undefined
+  if (!entry) return { id: code, title: code, severity }
   return {
     id: code,
     title: withoutValues(entry.text[lang]),
