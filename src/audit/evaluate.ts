@@ -5,9 +5,9 @@ import type { Contact } from '../model/contact.ts'
 import type { Evaluation, SourceLine } from '../model/evaluation.ts'
 import { makeScorer } from '../scoring/evaluate.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
-import { isValidOn } from '../standard/valid.ts'
 import { viewOf } from '../standard/view.ts'
 import type { MarkBook } from './marks.ts'
+import { whyOutside } from './outside.ts'
 
 /**
  * Judges one contact by one standard; always gives an evaluation, if only to say that the standard does not apply.
@@ -28,7 +28,7 @@ export function createEvaluate(
 ): Evaluate {
   const score = makeScorer(standard.plan)
   const say = createSay(lang)
-  const { criteria, applies } = standard
+  const { criteria } = standard
 
   return (contact, source) => {
     const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
@@ -44,15 +44,8 @@ export function createEvaluate(
       ...(contact.started === undefined ? {} : { started: contact.started }),
       ...(source === undefined ? {} : { source })
     }
-    if (!isValidOn(standard.valid, contact.started)) {
-      const reason = say('notValid', { from: standard.valid?.from ?? '…', to: standard.valid?.to ?? '…' })
-      return { ...head, ...notScored, reason, ...tail }
-    }
-    const verdict = applies?.test(view)
-    if (applies && verdict?.kind === 'value' && !verdict.value) {
-      const reason = say('whenFalse', { condition: applies.text })
-      return { ...head, ...notScored, reason, ...tail }
-    }
+    const reason = whyOutside(standard, view, say)
+    if (reason !== undefined) return { ...head, ...notScored, reason, ...tail }
     measure?.(view)
     const outcomes = criteria.map(criterion => criterion.judge(view))
     return { ...head, ...score(outcomes), ...tail }

@@ -3,10 +3,11 @@ import { describeRun } from '../audit/header.ts'
 import { createMarkBook } from '../audit/marks.ts'
 import { createAudit, type AuditItem, type AuditPart } from '../audit/run.ts'
 import { serve } from '../audit/threads.ts'
+import { createKeptFormat } from '../diff/keep-outcomes.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { PlacedMark } from '../input/index.ts'
 import { findReportFormat } from '../report/index.ts'
-import type { ReportContext, Reporter, RunHeader } from '../report/report.ts'
+import type { ReportContext, Reporter, ReportFormat, RunHeader } from '../report/report.ts'
 import type { TallyKey } from '../scoring/tally.ts'
 import { loadStandard } from '../standard/load.ts'
 import { readOverrides } from '../standard/override-text.ts'
@@ -47,8 +48,13 @@ export interface AuditDone {
   readonly part?: AuditPart | undefined
 }
 
-export function createReporter({ format, context, colour }: ReportPlan, header: RunHeader): Reporter {
-  const known = findReportFormat(format)
+/** @param kept the format of outcomes, which knows more of the standards than other reports do */
+export function createReporter(
+  { format, context, colour }: ReportPlan,
+  header: RunHeader,
+  kept: ReportFormat
+): Reporter {
+  const known = format === kept.name ? kept : findReportFormat(format)
   if (!known) throw new RangeError(`no such report: ${format}`)
   return known.create({ ...context, paint: createReportPaint(colour) }, header)
 }
@@ -58,7 +64,13 @@ export async function serveAudit(port: MessagePort, order: AuditOrder): Promise<
   const { by, lang } = order
   const standards = compileAll(order)
   const header = describeRun(standards, String(by))
-  const gatherer = createGatherer(order.reports.map(plan => createReporter(plan, header)))
+  // How the file begins and ends is told by the thread that writes it.
+  const kept = createKeptFormat(
+    standards.map(({ id }) => id),
+    () => '',
+    () => ({ inputs: [], reading: '' })
+  )
+  const gatherer = createGatherer(order.reports.map(plan => createReporter(plan, header, kept)))
   const marks = order.marks && createMarkBook(order.marks, standards)
   // The verdict is made where all parts are joined.
   const audit = createAudit(standards, gatherer, { lang, by, demands: { failOn: 'never' }, marks })

@@ -1,11 +1,15 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { failLevels, findingLevels } from '../verdict/demands.ts'
+import { keptFormat } from '../diff/keep-outcomes.ts'
+import { diffFormats } from '../diff/report/index.ts'
 import { langs } from '../diagnostics/wording.ts'
 import { contactFormats, formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
 import { itemFormats } from '../report/items/index.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runConvert, type ConvertOptions } from './commands/convert.ts'
+import { runDiff } from './commands/diff.ts'
+import type { DiffOptions } from './diff-options.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExplain, type ExplainOptions } from './commands/explain.ts'
 import { runFormat, type FormatOptions } from './commands/format.ts'
@@ -82,7 +86,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
     .addOption(
       new Option('-f, --format <format>', 'what goes to standard output')
-        .choices(reportFormats.map(format => format.name))
+        .choices([...reportFormats, keptFormat].map(format => format.name))
         .default('terminal')
     )
     .option('-o, --output <file>', outputHelp, collect)
@@ -152,6 +156,27 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--max-shown <n>', 'how many problems of the input to show', readCount)
     .option('--no-progress', 'do not show how far it is')
     .action((inputs: string[], options: ConvertOptions) => choose(() => runConvert(inputs, options, io)))
+
+  changing(reading(common(program.command('diff'))))
+    .description('tell what a change of standards does to verdicts and scores, contact by contact and in all')
+    .argument('[input...]', 'files, folders, globs, or - for standard input; or one saved result')
+    .option('-s, --standard <file>', 'standard as it is now: file, folder or name; repeatable', collect)
+    .option('--against <what>', 'what it was before: a standard, or a saved result; repeatable', collect)
+    .option('--since <revision>', 'what it was before: the same files at a revision of git')
+    .option('--tolerance <points>', 'a figure may fall by this much before it counts as worse', readScore)
+    .option('--fail-on-regression', 'exit 1 when anything became worse')
+    .option('--allow-unlike', 'compare what is in both, even if contacts or standards are not the same')
+    .option('--look <n>', 'how many of the changed contacts to show; default: 10', readCount)
+    .option('--marks <file>', 'sheet of what people marked, for criteria with "manual"; repeatable', collect)
+    .addOption(
+      new Option('-f, --format <format>', 'what goes to standard output')
+        .choices(diffFormats.map(format => format.name))
+        .default(diffFormats[0]!.name)
+    )
+    .option('-o, --output <file>', 'write a report too, format by ending; repeatable', collect)
+    .option('--max-shown <n>', 'how many problems of the input to show', readCount)
+    .option('--no-progress', 'do not show how far it is')
+    .action((inputs: string[], options: DiffOptions) => choose(() => runDiff(inputs, options, io)))
 
   changing(common(program.command('test')))
     .description('run the examples that stand beside criteria, and files of tests (*.test.yaml)')

@@ -34,6 +34,14 @@ export interface Changes {
   readonly apart?: boolean | undefined
   /** What files will hold, in the place of what they hold. */
   readonly texts?: Texts | undefined
+  readonly from?: ReadStandards | undefined
+}
+
+/** Where texts of standards are read, if not from the files as they are. */
+export interface ReadStandards {
+  /** @throws ProblemError when there is none. */
+  readonly text: (path: string) => string
+  readonly find: FindStandard
 }
 
 /** Files that standards extend, by the name that stands in one file and that file. */
@@ -58,7 +66,7 @@ export async function loadStandards(
   names: readonly string[],
   lang: Lang,
   io: Io,
-  { overrides = [], apart = false, texts = new Map() }: Changes = {}
+  { overrides = [], apart = false, texts = new Map(), from }: Changes = {}
 ): Promise<LoadedStandards> {
   const wanted = names.length > 0 ? names : [findNearest(io.cwd)]
   const files = (await Promise.all(wanted.map(name => findFiles(name, io)))).flat()
@@ -66,7 +74,7 @@ export async function loadStandards(
   const standards: CompiledStandard[] = []
   const written: WrittenStandard[] = []
   const extended = new Map<string, ReturnType<FindStandard>>()
-  const look = createFinder(io, texts)
+  const look = from?.find ?? createFinder(io, texts)
   const find: FindStandard = (name, from) => {
     const found = look(name, from)
     extended.set(keyOf(name, from), found)
@@ -78,7 +86,7 @@ export async function loadStandards(
   const tried: ReadonlyMap<number, Problem>[] = []
   for (const path of files) {
     const file = shortPath(path, io.cwd)
-    const text = texts.get(file) ?? (await readText(path, file))
+    const text = texts.get(file) ?? (from ? from.text(path) : await readText(path, file))
     sources.set(file, text)
     const loaded = loadStandard(file, text, lang, find, set.list)
     for (const [name, content] of loaded.sources) sources.set(name, content)
@@ -169,7 +177,7 @@ export async function listYaml(
 }
 
 /** The file of a shipped standard, of shipped lexicons or of a shipped calendar, by its name. */
-function findShipped(name: string, io: Io): string | undefined {
+export function findShipped(name: string, io: Io): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined
   const rules = join(io.home, 'rules')
   return ['', ...parts].map(folder => join(rules, folder, `${name}.yaml`)).find(path => existsSync(path))

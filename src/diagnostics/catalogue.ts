@@ -1,5 +1,6 @@
 import { calendarCodes } from './codes-calendar.ts'
 import { convertCodes } from './codes-convert.ts'
+import { diffCodes } from './codes-diff.ts'
 import { formatCodes } from './codes-format.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
@@ -19,6 +20,7 @@ export const catalogue: typeof standardCodes &
   typeof overrideCodes &
   typeof formatCodes &
   typeof testCodes &
+  typeof diffCodes &
   typeof usageCodes = {
   ...standardCodes,
   ...calendarCodes,
@@ -29,6 +31,7 @@ export const catalogue: typeof standardCodes &
   ...overrideCodes,
   ...formatCodes,
   ...testCodes,
+  ...diffCodes,
   ...usageCodes
 }
 

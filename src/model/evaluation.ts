@@ -85,6 +85,10 @@ export interface CriterionResult {
   readonly deducted?: number | undefined
   readonly bonus?: number | undefined
   readonly fatal?: boolean | undefined
+  /** The share of the criterion that was earned, 0 to 1, whatever it weighs. */
+  readonly share?: number | undefined
+  /** How many breaches a failing check saw. */
+  readonly count?: number | undefined
   readonly message?: string | undefined
   readonly reason?: string | undefined
   readonly evidence?: readonly Evidence[] | undefined

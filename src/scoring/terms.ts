@@ -83,6 +83,8 @@ export function recordOutcome(term: Term, outcome: Outcome): CriterionResult {
     deducted: judged && term.points > 0 ? strip(deductionOf(term, outcome)) : undefined,
     bonus: judged && term.bonus > 0 ? (failed ? 0 : term.bonus) : undefined,
     fatal: failed && term.criterion.fatal !== false ? true : undefined,
+    share: judged ? outcome.earned : undefined,
+    count: failed ? outcome.count : undefined,
     message: failed ? outcome.message : undefined,
     reason: judged ? undefined : outcome.reason,
     evidence: judged ? outcome.evidence : undefined

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generateLog } from './generate.ts'
-import { generateStandard } from './phrases.ts'
+import { generateStandard, reweighHotline } from './phrases.ts'
 
 /**
  * Times whole audits of a generated turn log beside csv-parse alone on the same file, in turn, in processes of
- * their own: by one thread and by several, and by lexicons of ten and of ten thousand phrases. On a machine that
+ * their own: by one thread and by several, and by lexicons of ten and of ten thousand phrases; then what a change of
+ * one weight does to the scores, from the outcomes that such an audit kept. On a machine that
  * does other work too, trust the ratios of processor time. Usage: npm run bench [-- megabytes [rounds]]
  */
 const home = resolve(import.meta.dirname ?? '.', '..')
@@ -34,6 +35,10 @@ try {
     return path
   }
 
+  const kept = join(folder, 'base.outcomes')
+  const reweighed = join(folder, 'reweighed.yaml')
+  writeFileSync(reweighed, reweighHotline(45))
+
   const job = join(home, 'test', 'bench', 'job.mjs')
   const several = String(Math.max(2, Math.min(8, availableParallelism())))
   const audit = (standard: string, jobs: string, ...more: readonly string[]): readonly string[] => [
@@ -53,7 +58,9 @@ try {
     'ndjson, 1 job': audit('telecom-hotline', '1', '-f', 'ndjson'),
     [`ndjson, ${several} jobs`]: audit('telecom-hotline', several, '-f', 'ndjson'),
     '10 phrases, 1 job': audit(standardOf(10), '1'),
-    '10 000 phrases, 1 job': audit(standardOf(10_000), '1')
+    '10 000 phrases, 1 job': audit(standardOf(10_000), '1'),
+    'keep outcomes, 1 job': audit('telecom-hotline', '1', '-o', kept),
+    'diff of one weight': ['diff', file, home, '-s', reweighed, '--against', kept]
   }
   const runs = new Map<string, Run[]>(Object.keys(peers).map(name => [name, []]))
   for (let round = 0; round < rounds; round++) {

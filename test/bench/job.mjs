@@ -9,7 +9,7 @@ if (job === 'csv-parse') {
   for await (const _row of createReadStream(file).pipe(parse()));
 } else {
   const { main } = await import(`${home}/dist/linecheck.cjs`)
-  process.argv = [process.argv[0], 'linecheck', 'audit', file, '--no-progress', '--quiet', ...rest]
+  process.argv = [process.argv[0], 'linecheck', job, file, '--no-progress', '--quiet', ...rest]
   process.exitCode = await main(home)
 }
 

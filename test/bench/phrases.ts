@@ -23,3 +23,12 @@ lexicons: { terms: [${inventPhrases(count).join(', ')}] }
 sections: [{ id: all, criteria: [{ id: terms, avoid: $terms }] }]
 `
 }
+
+/** The shipped hotline standard with one weight of its own. */
+export function reweighHotline(weight: number): string {
+  return `linecheck: 1
+id: telecom-hotline
+extends: telecom-hotline
+sections: [{ id: opening, criteria: [{ id: opening.greeting, weight: ${weight} }] }]
+`
+}

@@ -1,5 +1,8 @@
 import { createAudit, type AuditItem } from '../../audit/run.ts'
 import { describeRun } from '../../audit/header.ts'
+import { describeForDiff } from '../../diff/diff-standard.ts'
+import { createKeptFormat, keptFormat } from '../../diff/keep-outcomes.ts'
+import { formatHeader, type KeptInputs } from '../../diff/kept.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
@@ -31,6 +34,7 @@ import {
 } from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
 import { version } from '../version.ts'
+import { describeReading, watchSources } from '../watch-sources.ts'
 
 export interface AuditCommandOptions extends CommonOptions, OverrideOptions, InputChoices, DemandOptions {
   readonly standard?: readonly string[] | undefined
@@ -72,10 +76,10 @@ async function auditInputs(
 ): Promise<ExitCode> {
   const { standards, files, sources: texts, extended } = loaded
   const demands = readDemands(options, standards)
-  const sources = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
-  const targets = readTargets(options.output, reportFormats, io)
+  const listed = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
+  const targets = readTargets(options.output, auditFormats, io)
   const plans = planReports(options, targets, lang, io)
-  const reads = { inputs: sources, loaded, map: options.map, marks: options.marks }
+  const reads = { inputs: listed, loaded, map: options.map, marks: options.marks }
   await checkOutputs(
     targets.map(({ shown }) => shown),
     reads,
@@ -88,8 +92,15 @@ async function auditInputs(
   const notes = createNotes(options, lang, io, progress.clear)
   const marks = await readMarkBook(standards, options, io, notes.add)
   const header = describeRun(standards, String(by))
+  const keeping = plans.some(({ format }) => format === keptFormat.name)
+  const watched = keeping ? watchSources(listed) : undefined
+  const sources = watched?.sources ?? listed
+  const kept = keptFormatOf(loaded, () => ({
+    inputs: watched?.seen() ?? [],
+    reading: describeReading(options, maps, marks?.placed)
+  }))
   const outlets = createOutlets(
-    plans.map(plan => createReporter(plan, header)),
+    plans.map(plan => createReporter(plan, header, kept)),
     targets,
     io
   )
@@ -148,10 +159,13 @@ async function auditInputs(
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
 }
 
+/** What can be written: reports, and outcomes for a comparison. */
+const auditFormats = [...reportFormats, keptFormat]
+
 /** Which reports go where: the first to standard output, one to each file. */
 function planReports(
   options: AuditCommandOptions,
-  targets: readonly ReportTarget<ReportFormat>[],
+  targets: readonly ReportTarget<{ readonly name: string }>[],
   lang: Lang,
   io: Io
 ): readonly ReportPlan[] {
@@ -200,9 +214,22 @@ async function showVerdict(
 
 function createOutlets(
   [first, ...rest]: readonly Reporter[],
-  targets: readonly ReportTarget<ReportFormat>[],
+  targets: readonly ReportTarget<unknown>[],
   io: Io
 ): readonly Outlet[] {
   const files = targets.map((target, i) => outletToFile(target, rest[i]!))
   return [outletTo(io.stdout, first!), ...files]
+}
+
+/** The report of outcomes by these standards. */
+function keptFormatOf({ standards, written }: LoadedStandards, inputs: () => KeptInputs): ReportFormat {
+  const begin = (): string => {
+    const described = standards.map((standard, i) => describeForDiff(standard, written[i]!))
+    return formatHeader({ version, standards: described })
+  }
+  return createKeptFormat(
+    standards.map(({ id }) => id),
+    begin,
+    inputs
+  )
 }

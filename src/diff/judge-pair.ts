@@ -1,0 +1,99 @@
+import type { MarkBook } from '../audit/marks.ts'
+import { whyOutside } from '../audit/outside.ts'
+import { createSay } from '../checks/words.ts'
+import type { Lang } from '../diagnostics/wording.ts'
+import type { Contact } from '../model/contact.ts'
+import type { Outcome } from '../model/evaluation.ts'
+import type { CompiledStandard } from '../standard/standard.ts'
+import { viewOf } from '../standard/view.ts'
+import { pairCriteria, type CriterionPair, type DiffStandard } from './diff-standard.ts'
+import { decodeOutcomes, encodeOutcomes, type OutcomeCode } from './outcome-code.ts'
+
+/** Two standards, or two states of one. One that is compiled can judge; of another only outcomes are at hand. */
+export interface StandardPair {
+  readonly before: DiffStandard
+  readonly after: DiffStandard
+  readonly judgeBefore?: CompiledStandard | undefined
+  readonly judgeAfter: CompiledStandard
+}
+
+/** What became of one contact, before and after; `undefined`: the standard is not for it. */
+export interface PairJudgement {
+  readonly before: OutcomeCode | undefined
+  readonly after: OutcomeCode | undefined
+  /** The outcome after, with its words, where it was judged in this run. */
+  readonly outcomeOf: (criterion: string) => Outcome | undefined
+}
+
+/** Judges a contact by both; `kept` is what came out before, if that is known. */
+export type PairJudge = (contact: Contact, kept?: { readonly code: OutcomeCode | undefined }) => PairJudgement
+
+/** Whether outcomes of before are enough to know those of after, without a look at any contact. */
+export function needsNoJudging({ before, after }: Pick<StandardPair, 'before' | 'after'>): boolean {
+  return (
+    before.scope === after.scope && pairCriteria(before, after).every(pair => pair.same || pair.after === -1)
+  )
+}
+
+/** Turns outcomes of before into those of after, where no judging is needed. */
+export function createProjection({
+  before,
+  after
+}: Pick<StandardPair, 'before' | 'after'>): (code: OutcomeCode | undefined) => OutcomeCode | undefined {
+  const places = after.criteria.map(({ id }) => before.criteria.findIndex(criterion => criterion.id === id))
+  const unmoved = places.every((place, i) => place === i) && places.length === before.criteria.length
+  const known = new Map<OutcomeCode, OutcomeCode>()
+  return code => {
+    if (code === undefined || unmoved) return code
+    let projected = known.get(code)
+    if (projected === undefined) {
+      const outcomes = decodeOutcomes(code, before.criteria.length) ?? []
+      projected = encodeOutcomes(places.map(place => outcomes[place]!))
+      known.set(code, projected)
+    }
+    return projected
+  }
+}
+
+/**
+ * Makes two standards into a judge that does no work twice: what means the same in both is judged once, and not at all
+ * where it is known.
+ */
+export function createPairJudge(pair: StandardPair, lang: Lang, marks?: MarkBook): PairJudge {
+  const { before, after, judgeBefore, judgeAfter } = pair
+  const say = createSay(lang)
+  const pairs = pairCriteria(before, after)
+  const byAfter = new Map(pairs.map(known => [known.after, known]))
+  const byBefore = new Map(pairs.map(known => [known.before, known]))
+  const places = new Map(after.criteria.map(({ id }, i) => [id, i]))
+
+  const judge = (
+    standard: CompiledStandard,
+    contact: Contact,
+    known: (at: number) => Outcome | undefined
+  ): Outcome[] | undefined => {
+    const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
+    const view = viewOf(standard, contact, marked)
+    if (whyOutside(standard, view, say) !== undefined) return undefined
+    return standard.criteria.map((criterion, i) => known(i) ?? criterion.judge(view))
+  }
+  const shared =
+    (
+      from: readonly Outcome[] | undefined,
+      pairOf: ReadonlyMap<number, CriterionPair>,
+      side: 'before' | 'after'
+    ) =>
+    (at: number): Outcome | undefined => {
+      const known = pairOf.get(at)
+      return known?.same ? from?.[known[side]] : undefined
+    }
+
+  return (contact, kept) => {
+    const first = kept?.code === undefined ? undefined : decodeOutcomes(kept.code, before.criteria.length)
+    const now = judge(judgeAfter, contact, shared(first, byAfter, 'before'))
+    const then = kept ? undefined : judgeBefore && judge(judgeBefore, contact, shared(now, byBefore, 'after'))
+    const outcomeOf = (criterion: string): Outcome | undefined => now?.[places.get(criterion) ?? -1]
+    const codeBefore = kept ? kept.code : then && encodeOutcomes(then)
+    return { before: codeBefore, after: now && encodeOutcomes(now), outcomeOf }
+  }
+}
