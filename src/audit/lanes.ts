@@ -5,8 +5,10 @@ export interface Lane<Job, Done> {
 
 /** Jobs side by side, results in the order of the jobs. */
 export interface Lanes<Job> {
-  /** Gives a job to the lane with least to do; resolves when more may come. */
-  submit(job: Job): Promise<void>
+  /** The lane with least to do. */
+  next(): number
+  /** Gives a job to a lane, the next one when not said; resolves when more may come. */
+  submit(job: Job, lane?: number): Promise<void>
   /** Resolves when the results of all jobs are delivered. */
   settle(): Promise<void>
 }
@@ -32,9 +34,11 @@ export function createLanes<Job, Done>(
     if (next) await deliver(await next)
   }
 
+  const next = (): number => loads.indexOf(Math.min(...loads))
+
   return {
-    async submit(job) {
-      const lane = loads.indexOf(Math.min(...loads))
+    next,
+    async submit(job, lane = next()) {
       loads[lane]!++
       const done = lanes[lane]!.run(job).finally(() => loads[lane]!--)
       // Whoever takes the result learns of the failure; until then it is no unhandled one.

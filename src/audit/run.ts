@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts'
+import type { ContactView } from '../checks/view.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Evaluation, SourceLine } from '../model/evaluation.ts'
@@ -12,7 +13,11 @@ import { createEvaluate } from './evaluate.ts'
 import { finishMeasured, measure, mergeMeasured, newMeasured, type Measured } from './measure.ts'
 import type { MarkBook } from './marks.ts'
 import type { Demands } from '../verdict/demands.ts'
+import { addBreaches, mergeBreaches, noBreaches, type NewBreaches } from '../verdict/new-breaches.ts'
 import { decideVerdict } from '../verdict/verdict.ts'
+import type { BaselinePart } from './waivers/baseline.ts'
+import type { Waivers } from './waivers/findings.ts'
+import { markKnown } from './waivers/known.ts'
 
 /** What an audit reads: contacts, and in their places the records that are none. */
 export type AuditItem =
@@ -31,6 +36,8 @@ export interface AuditOptions {
   readonly demands: Demands
   /** What people marked. */
   readonly marks?: MarkBook | undefined
+  /** What makes breaches not count. */
+  readonly waivers?: Waivers | undefined
 }
 
 /** What reading came to, which only the reader knows. */
@@ -45,9 +52,24 @@ export interface AuditPart {
   /** One for each standard. */
   readonly tallies: readonly TallyDump[]
   readonly measured: readonly Measured[]
+  /** One for each standard. */
+  readonly breaches: readonly NewBreaches[]
+  /** The suppressions that held, by their places. */
+  readonly suppressed?: readonly number[] | undefined
+  readonly baseline?: BaselinePart | undefined
 }
 
-type Counts = Record<'contacts' | 'turns' | 'evaluated' | 'notScored' | 'notApplicable' | 'measured', number>
+type Counts = Record<
+  | 'contacts'
+  | 'turns'
+  | 'evaluated'
+  | 'notScored'
+  | 'notApplicable'
+  | 'measured'
+  | 'suppressed'
+  | 'inBaseline',
+  number
+>
 
 /** An audit under way: contacts go in, evaluations go to the sink, a summary comes out at the end. */
 export interface Audit {
@@ -75,14 +97,18 @@ export function createAudit(
     evaluated: 0,
     notScored: 0,
     notApplicable: 0,
-    measured: 0
+    measured: 0,
+    suppressed: 0,
+    inBaseline: 0
   }
+  const { suppressions, baseline } = options.waivers ?? {}
   const judges = standards.map(standard => {
     let measuring = 0
     const judged = {
       standard,
       measured: newMeasured(standard),
       tally: newTally(standard.plan, { by: options.by }),
+      breaches: noBreaches(standard.id),
       /** `outside` when the standard does not apply. */
       judge(contact: Contact, source?: SourceLine): { evaluation: Evaluation; outside: boolean } {
         const before = measuring
@@ -90,13 +116,25 @@ export function createAudit(
         return { evaluation, outside: measuring === before }
       }
     }
-    const evaluate = createEvaluate(standard, options.lang, options.marks, view => {
+    const gauge = (view: ContactView): void => {
       measuring++
       if (judged.measured.length > 0) counts.measured++
       measure(standard, judged.measured, view)
-    })
+    }
+    const evaluate = createEvaluate(standard, options.lang, options.marks, gauge, suppressions)
     return judged
   })
+
+  /** Marks what was there before, and counts what does not count. */
+  function waive(judge: { breaches: NewBreaches }, judged: Evaluation): Evaluation {
+    if (!suppressions && !baseline) return judged
+    const evaluation = baseline ? markKnown(judged, baseline) : judged
+    for (const { waived } of evaluation.criteria) {
+      if (waived) counts[waived.kind === 'suppression' ? 'suppressed' : 'inBaseline']++
+    }
+    judge.breaches = addBreaches(judge.breaches, evaluation)
+    return evaluation
+  }
 
   function take(evaluation: Evaluation, outside: boolean, tally: Tally): void | Promise<void> {
     if (outside) counts.notApplicable++
@@ -116,9 +154,9 @@ export function createAudit(
       options.marks?.see(item.contact.id)
       counts.turns += item.contact.turns.length
       let waiting: Promise<void> | undefined
-      for (const { judge, tally } of judges) {
-        const { evaluation, outside } = judge(item.contact, item.source)
-        const wait = take(evaluation, outside, tally)
+      for (const judge of judges) {
+        const { evaluation, outside } = judge.judge(item.contact, item.source)
+        const wait = take(waive(judge, evaluation), outside, judge.tally)
         if (wait) waiting = waiting ? waiting.then(() => wait) : wait
       }
       return waiting
@@ -126,7 +164,10 @@ export function createAudit(
     part: () => ({
       counts: { ...counts },
       tallies: judges.map(({ tally }) => dumpTally(tally)),
-      measured: judges.map(({ measured }) => measured)
+      measured: judges.map(({ measured }) => measured),
+      breaches: judges.map(({ breaches }) => breaches),
+      suppressed: suppressions?.used(),
+      baseline: baseline?.part()
     }),
     join(part) {
       for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += part.counts[key]
@@ -134,7 +175,10 @@ export function createAudit(
         const { standard, tally, measured } = judge
         judge.tally = mergeTallies(tally, loadTally(standard.plan, part.tallies[i]!, options.by))
         judge.measured = mergeMeasured(standard, measured, part.measured[i]!)
+        judge.breaches = mergeBreaches(judge.breaches, part.breaches[i]!)
       }
+      if (part.suppressed) suppressions?.use(part.suppressed)
+      if (part.baseline) baseline?.join(part.baseline)
     },
     finish(read, problems) {
       const scorecards = judges.flatMap(({ tally }) => rankScorecards(finishTally(tally)))
@@ -154,11 +198,14 @@ export function createAudit(
         evaluated: counts.evaluated,
         notScored: counts.notScored,
         notApplicable: counts.notApplicable,
-        measured: counts.measured
+        measured: counts.measured,
+        suppressed: suppressions && counts.suppressed,
+        inBaseline: baseline && counts.inBaseline
       }
       const cards = scorecards.map(({ card }) => card)
       const by = typeof options.by === 'function' ? undefined : options.by
-      const facts = { overall, cards, by, metrics, inputProblems: problems }
+      const breaches = baseline && judges.map(judge => judge.breaches)
+      const facts = { overall, cards, by, breaches, metrics, inputProblems: problems }
       const verdict = decideVerdict(facts, options.demands, options.lang)
       return { scorecards, overall, metrics, counts: total, problems, verdict }
     }

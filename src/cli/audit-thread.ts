@@ -15,6 +15,7 @@ import type { CompiledStandard } from '../standard/standard.ts'
 import { createGatherer } from './outlets.ts'
 import { createReportPaint } from './settings.ts'
 import { findExtended, type Extended } from './standards.ts'
+import { createWaivers, type WaiverPlan } from './waivers.ts'
 
 /** A report as plain data, from which every thread makes its own reporter. */
 export interface ReportPlan {
@@ -35,6 +36,7 @@ export interface AuditOrder {
   readonly lang: Lang
   readonly by: Exclude<TallyKey, (...args: never) => unknown>
   readonly marks: readonly PlacedMark[] | undefined
+  readonly waivers: WaiverPlan
   readonly reports: readonly ReportPlan[]
 }
 
@@ -73,7 +75,8 @@ export async function serveAudit(port: MessagePort, order: AuditOrder): Promise<
   const gatherer = createGatherer(order.reports.map(plan => createReporter(plan, header, kept)))
   const marks = order.marks && createMarkBook(order.marks, standards)
   // The verdict is made where all parts are joined.
-  const audit = createAudit(standards, gatherer, { lang, by, demands: { failOn: 'never' }, marks })
+  const waivers = createWaivers(order.waivers)
+  const audit = createAudit(standards, gatherer, { lang, by, demands: { failOn: 'never' }, marks, waivers })
   await serve(port, (job: AuditJob): AuditDone => {
     if (job === 'finish') return { texts: [], part: audit.part() }
     for (const item of job) void audit.add(item)

@@ -15,6 +15,8 @@ export interface FilesRead {
   /** As they were given: some of them are no files. */
   readonly map?: readonly string[] | undefined
   readonly marks?: readonly string[] | undefined
+  /** Suppressions, and a baseline that is not written. */
+  readonly waivers?: readonly string[] | undefined
 }
 
 /**
@@ -42,14 +44,15 @@ export async function checkOutputs(outputs: readonly string[], reads: FilesRead,
 }
 
 async function listNames(
-  { inputs = [], loaded, map = [], marks = [] }: FilesRead,
+  { inputs = [], loaded, map = [], marks = [], waivers = [] }: FilesRead,
   io: Io
 ): Promise<string[]> {
   const sheets = await listInputs(marks, { cwd: io.cwd, stdin: io.stdin })
   return [
     ...[...inputs, ...sheets].map(({ name }) => name),
     ...(loaded?.sources.keys() ?? []),
-    ...map.filter(isMapFile)
+    ...map.filter(isMapFile),
+    ...waivers
   ]
 }
 

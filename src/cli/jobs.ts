@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { createLanes } from '../audit/lanes.ts'
 import { createBatches, type Batches } from '../audit/batches.ts'
+import type { Homes } from '../audit/homes.ts'
 import type { Audit, AuditItem } from '../audit/run.ts'
 import { readOrder, startThread } from '../audit/threads.ts'
 import type { Source } from '../input/index.ts'
@@ -42,15 +43,15 @@ export interface Crew extends Batches {
   stop(): Promise<void>
 }
 
-/** Starts threads whose reports go to a sink, in the order of the input. */
-export function startCrew(jobs: number, order: AuditOrder, sink: ReportSink): Crew {
+/** Starts threads whose reports go to a sink, in the order of the input. `homes` says what one thread must judge. */
+export function startCrew(jobs: number, order: AuditOrder, sink: ReportSink, homes?: Homes): Crew {
   const script = threadScript()!
   const threads = Array.from({ length: jobs }, () =>
     startThread<AuditOrder, AuditJob, AuditDone>(script, order)
   )
   const lanes = createLanes<readonly AuditItem[], AuditDone>(threads, ({ texts }) => sink.texts(texts))
   return {
-    ...createBatches(lanes),
+    ...createBatches(lanes, homes),
     async joinTo(audit) {
       for (const { part } of await Promise.all(threads.map(thread => thread.run('finish')))) {
         if (part) audit.join(part)

@@ -15,6 +15,8 @@ export interface NoteOptions extends CommonOptions {
 /** What is wrong with an input, told while it is read. */
 export interface Notes {
   add(problem: Problem): void
+  /** Counts and shows what is wrong with the run itself, however much there is of the input. */
+  warn(problem: Problem): void
   /** Shows what was asked for, which is no problem and is not counted. */
   show(note: Problem): void
   finish(): Promise<void>
@@ -28,16 +30,23 @@ export function createNotes(options: NoteOptions, lang: Lang, io: Io, before: ()
   const limit = options.maxShown ?? SHOWN
   const codes = new Map<Code, number>()
   let count = 0
+  let warned = 0
   let writing = Promise.resolve()
   const show = (problem: Problem): void => {
     before()
     writing = writing.then(() => showProblems([problem], new Map(), lang, options, io))
   }
+  const countCode = ({ code }: Problem): void => void codes.set(code, (codes.get(code) ?? 0) + 1)
   return {
     show,
+    warn(problem) {
+      warned++
+      countCode(problem)
+      if (!options.quiet) show(problem)
+    },
     add(problem) {
       count++
-      codes.set(problem.code, (codes.get(problem.code) ?? 0) + 1)
+      countCode(problem)
       if (count > limit || options.quiet) return
       show(problem)
     },
@@ -53,7 +62,7 @@ export function createNotes(options: NoteOptions, lang: Lang, io: Io, before: ()
         io
       )
     },
-    count: () => count,
+    count: () => count + warned,
     byCode: () => [...codes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   }
 }

@@ -80,7 +80,28 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
         readSize
       )
 
-  changing(reading(common(program.command('audit'))))
+  const suppressing = (command: Command): Command =>
+    command
+      .option(
+        '--suppress <file>',
+        'what is excused, and why; repeatable; default: linecheck.suppress.yaml here or beside linecheck.yaml',
+        collectFiles
+      )
+      .option('--no-suppress', 'excuse nothing')
+      .option('--today <day>', 'the day by which suppressions end, YYYY-MM-DD; default: today', readDay)
+
+  const waiving = (command: Command): Command =>
+    suppressing(command)
+      .option('--baseline <file>', 'what was found before, which does not make the verdict negative')
+      .option('--update-baseline', 'write all that is found now into the baseline')
+      .addOption(
+        new Option('--prune-baseline', 'take out of the baseline what is no longer found').conflicts(
+          'updateBaseline'
+        )
+      )
+      .option('-v, --verbose', 'list what of the baseline is no longer found')
+
+  waiving(changing(reading(common(program.command('audit')))))
     .description('score contacts and print scorecards per agent')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
@@ -191,7 +212,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('-o, --output <file>', outputHelp, collect)
     .action((names: string[], options: TestOptions) => choose(() => runTest(names, options, io)))
 
-  changing(common(program.command('lint')))
+  waiving(changing(common(program.command('lint'))))
     .description('say all that is wrong with standards, and what keeps them from being good ones')
     .argument('[file...]', 'standards, files of tests, or folders; default: linecheck.yaml here or above')
     .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
@@ -225,7 +246,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--check', 'only list the files that are not formatted, and exit 1 when there are any')
     .action((names: string[], options: FormatOptions) => choose(() => runFormat(names, options, io)))
 
-  changing(reading(common(program.command('explain'))))
+  suppressing(changing(reading(common(program.command('explain')))))
     .description('tell in plain words what a criterion checks, or how a contact came by its score')
     .argument('[what...]', 'a criterion or a diagnostic code; with --contact: inputs')
     .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
@@ -253,7 +274,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
 
   program
     .command('schema')
-    .description('print the JSON Schema of standards, or of files of tests')
+    .description('print the JSON Schema of standards, files of tests, calendars or suppressions')
     .addArgument(new Argument('[what]', 'of what').choices(schemaNames).default('standard'))
     .action((name: SchemaName) => choose(() => runSchema(name, io)))
 
@@ -268,6 +289,11 @@ export { CommanderError }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]
+}
+
+/** With `--no-suppress` beside it, what came before is `false` or `true`. */
+function collectFiles(value: string, before: readonly string[] | boolean | undefined): readonly string[] {
+  return [...(Array.isArray(before) ? (before as readonly string[]) : []), value]
 }
 
 function collectMap(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -294,6 +320,15 @@ function readPercent(value: string): number {
 function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number')
   return Number(value)
+}
+
+function readDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`)
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(day.getTime())
+  if (!isDay || day.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('a day as YYYY-MM-DD')
+  }
+  return value
 }
 
 function readJobs(value: string): number {

@@ -157,7 +157,10 @@ export function isTestFile(name: string): boolean {
 
 const parts = new Set(['lexicons', 'calendars'])
 
-/** YAML files of a folder and below; those under `lexicons` and `calendars` are parts of standards. */
+/**
+ * YAML files of a folder and below; those under `lexicons` and `calendars` are parts of standards, and suppressions are
+ * none.
+ */
 export async function listYaml(
   folder: string,
   wanted: 'standards' | 'tests' | 'all'
@@ -169,6 +172,7 @@ export async function listYaml(
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
       const all = wanted === 'all'
       if (entry.isDirectory()) return parts.has(entry.name) && !all ? [] : listYaml(path, wanted)
+      if (/\.suppress\.ya?ml$/.test(entry.name)) return []
       const fits = all || isTestFile(entry.name) === (wanted === 'tests')
       return /\.ya?ml$/.test(entry.name) && fits ? [path] : []
     })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { KeptInput, KeptInputs } from '../diff/kept.ts'
 import type { InputOptions, PlacedMark, Source } from '../input/index.ts'
+import type { SuppressionPlan } from './suppressions.ts'
 import type { InputChoices } from './input-choices.ts'
 
 /** Sources whose bytes are taken down as they are read. */
@@ -40,13 +41,14 @@ export async function fingerprintSources(sources: readonly Source[]): Promise<re
   return watched.seen()
 }
 
-/** What beside their bytes decides what inputs say. */
+/** What beside their bytes decides what inputs come to: how they are read, what people marked, and what is excused. */
 export function describeReading(
   { from, encoding, agents, sheet, timezone, namePattern }: InputChoices,
   maps: Pick<InputOptions, 'map' | 'mapping'>,
-  marks: readonly PlacedMark[] = []
+  marks: readonly PlacedMark[] = [],
+  suppressions?: SuppressionPlan
 ): KeptInputs['reading'] {
   const said = marks.map(({ contact, standard, criterion, mark }) => [contact, standard, criterion, mark])
-  const parts = [from, encoding, maps, agents, sheet, timezone, namePattern, said]
+  const parts = [from, encoding, maps, agents, sheet, timezone, namePattern, said, suppressions]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

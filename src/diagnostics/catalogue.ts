@@ -9,6 +9,7 @@ import { reportCodes } from './codes-report.ts'
 import { standardCodes } from './codes-standard.ts'
 import { testCodes } from './codes-test.ts'
 import { usageCodes } from './codes-usage.ts'
+import { waiverCodes } from './codes-waivers.ts'
 
 /** Every stable code with its message and hint. A code, once released, keeps its meaning. */
 export const catalogue: typeof standardCodes &
@@ -21,7 +22,8 @@ export const catalogue: typeof standardCodes &
   typeof formatCodes &
   typeof testCodes &
   typeof diffCodes &
-  typeof usageCodes = {
+  typeof usageCodes &
+  typeof waiverCodes = {
   ...standardCodes,
   ...calendarCodes,
   ...lintCodes,
@@ -32,7 +34,8 @@ export const catalogue: typeof standardCodes &
   ...formatCodes,
   ...testCodes,
   ...diffCodes,
-  ...usageCodes
+  ...usageCodes,
+  ...waiverCodes
 }
 
 export type Code = keyof typeof catalogue

@@ -38,8 +38,9 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
 const standingIn = (evaluation: Evaluation): Comparison['before'] =>
   evaluation.criteria.length === 0 ? outside : standingOf(evaluation)
 
-/** Whether the same share was earned: the points may differ by the weights alone. */
+/** Whether the same share was earned, and as fatal: the points may differ by the weights alone. */
 function isSame(before: CriterionResult, after: CriterionResult): boolean {
+  if (before.fatal !== after.fatal) return false
   return shareOf(before) === shareOf(after) && (before.deducted ?? 0) > 0 === (after.deducted ?? 0) > 0
 }
 

@@ -1,3 +1,5 @@
+import type { Waiver } from './waiver.ts'
+
 /** What became of one criterion on one contact. `unknown`: the input lacks what the check needs. */
 export type Status = 'pass' | 'fail' | 'na' | 'unknown'
 
@@ -75,6 +77,8 @@ export type Outcome =
 /**
  * One criterion in an evaluation. Points: `earned` of `possible` by weight, `deducted` from the whole and `bonus`
  * added to it. The first two are there for every pass and fail, the others where the criterion can have them.
+ * `waived`: a breach that does not count. One that was suppressed is `na` and keeps its message and its evidence; one
+ * that was there before stays a `fail`.
  */
 export interface CriterionResult {
   readonly id: string
@@ -92,6 +96,7 @@ export interface CriterionResult {
   readonly message?: string | undefined
   readonly reason?: string | undefined
   readonly evidence?: readonly Evidence[] | undefined
+  readonly waived?: Waiver | undefined
 }
 
 /** Points of a part of an evaluation; `score` is in percent, `null` when nothing in it applied. */

@@ -38,7 +38,7 @@ function* finish(summary: RunSummary, header: RunHeader): Generator<string> {
   yield '\n],\n"metrics":['
   yield* listPieces((summary.metrics ?? []).map(metricRow))
   const { files, contacts, turns, rows, usedRows, badRows: bad, blankRows, noiseRows, badBytes } = counts
-  const { evaluated, notScored, notApplicable, measured } = counts
+  const { evaluated, notScored, notApplicable, measured, suppressed, inBaseline } = counts
   const counted = {
     files,
     contacts,
@@ -52,7 +52,9 @@ function* finish(summary: RunSummary, header: RunHeader): Generator<string> {
     evaluated,
     notScored,
     notApplicable,
-    measured
+    measured,
+    suppressed,
+    inBaseline
   }
   yield `\n],\n"counts":${JSON.stringify({ ...counted, problems: summary.problems, problemCodes: codesOf(summary) })}`
   const { negative, reasons, notes = [] } = verdict

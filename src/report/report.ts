@@ -87,6 +87,10 @@ export interface RunCounts {
   readonly notApplicable: number
   /** Pairs of contact and standard that went into metrics. */
   readonly measured?: number | undefined
+  /** Breaches that somebody excused; only with suppressions. */
+  readonly suppressed?: number | undefined
+  /** Breaches that were there before; only with a baseline. */
+  readonly inBaseline?: number | undefined
 }
 
 /** What is known after the last contact. */

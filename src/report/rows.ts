@@ -120,7 +120,8 @@ function criterionRow(c: CriterionResult): object {
     fatal: c.fatal,
     message: c.message,
     reason: c.reason,
-    evidence: c.evidence
+    evidence: c.evidence,
+    waived: c.waived
   }
 }
 

@@ -87,6 +87,7 @@ export function recordOutcome(term: Term, outcome: Outcome): CriterionResult {
     count: failed ? outcome.count : undefined,
     message: failed ? outcome.message : undefined,
     reason: judged ? undefined : outcome.reason,
-    evidence: judged ? outcome.evidence : undefined
+    evidence: judged ? outcome.evidence : undefined,
+    waived: undefined
   }
 }

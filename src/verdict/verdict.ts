@@ -4,11 +4,14 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { FindingCounts } from '../report/items/item.ts'
 import type { Demands, FailLevel } from './demands.ts'
 import { judgeGates, type GateFacts } from './gates.ts'
+import type { NewBreaches } from './new-breaches.ts'
 import { sayInto, type Say } from './say.ts'
 import { verdictNotes, verdictWordings } from './wordings.ts'
 
 /** What a run came to; a command gives what it has. */
 export interface Facts extends GateFacts {
+  /** With a baseline: what of the breaches on the cards is new, and alone counts. */
+  readonly breaches?: readonly NewBreaches[] | undefined
   readonly metrics?: readonly MetricResult[] | undefined
   /** What `lint`, `scripts` and the like found. */
   readonly findings?: FindingCounts | undefined
@@ -35,7 +38,7 @@ export function decideVerdict(facts: Facts, demands: Demands, lang: Lang): Verdi
   const reasons: string[] = []
   const notes: string[] = []
   const say = sayInto(verdictWordings, lang, reasons)
-  for (const card of facts.overall ?? []) judgeCard(card, facts.metrics ?? [], demands, say)
+  for (const card of facts.overall ?? []) judgeCard(card, facts, demands, say)
   judgeGates(facts, demands, lang, { say, note: sayInto(verdictNotes, lang, notes) })
   judgeInput(facts.inputProblems, demands, say)
   if (facts.findings) judgeFindings(facts.findings, demands, say)
@@ -44,10 +47,15 @@ export function decideVerdict(facts: Facts, demands: Demands, lang: Lang): Verdi
   return { negative: reasons.length > 0, reasons, notes }
 }
 
-function judgeCard(card: Scorecard, metrics: readonly MetricResult[], demands: Demands, say: Tell): void {
+function judgeCard(card: Scorecard, facts: Facts, demands: Demands, say: Tell): void {
   const { standard } = card
+  const { metrics = [], breaches: fresh } = facts
   const level = demands.failOn ?? 'never'
-  const breaches = countBreaches(card, level)
+  const breaches = countBreaches(
+    card,
+    level,
+    fresh?.find(each => each.standard === standard)
+  )
   if (level !== 'never' && breaches > 0) say(level, { standard, count: breaches })
   const missed = metrics.filter(metric => metric.standard === standard && metric.figure.verdict === 'missed')
   if ((level === 'target' || level === 'any') && missed.length > 0) {
@@ -75,16 +83,18 @@ function judgeFindings(counts: FindingCounts, demands: Demands, say: Tell): void
   }
 }
 
-function countBreaches(card: Scorecard, level: FailLevel): number {
+function countBreaches(card: Scorecard, level: FailLevel, fresh: NewBreaches | undefined): number {
   switch (level) {
     case 'never':
     case 'target':
       return 0
     case 'fatal':
-      return card.fatal
+      return fresh?.fatal ?? card.fatal
     case 'failed':
+      if (fresh) return fresh.failed
       return Math.round(((100 - (card.passRate.value ?? 100)) * card.passRate.n) / 100)
     case 'any':
+      if (fresh) return fresh.criteria
       return card.criteria.reduce((sum, criterion) => sum + criterion.counts.fail, 0)
   }
 }

@@ -127,6 +127,56 @@ describe('several threads', () => {
     expectSame(await inProcess([...args, '--jobs', '2'], cwd), one)
   })
 
+  it('excuse, know and record the same, also where ids come again', async () => {
+    const suppressions = `linecheck-suppressions: 1
+suppress:
+  - { rule: slang, agent: 1002, reason: the line was bad }
+  - { rule: greeting, contact: T-none, reason: nobody }
+`
+    const cwd = folderWith({
+      'small.yaml': smallStandard,
+      'log.csv': log,
+      // Contacts of the same ids again and again, far apart.
+      'lines.ndjson': lines + lines + lines,
+      'few.ndjson': lines,
+      'x.yaml': suppressions
+    })
+    const shared = ['-s', 'small.yaml', '--suppress', 'x.yaml', '--today', '2026-03-01']
+    const whole = ['audit', 'log.csv', 'lines.ndjson', ...shared]
+    const one = await linecheck([...whole, '--baseline', 'one', '--update-baseline', '-q'], { cwd })
+    const three = await inProcess(
+      [...whole, '--baseline', 'three', '--update-baseline', '-q', '--jobs', '3'],
+      cwd
+    )
+    expectSame(three, one)
+    const read = (name: string): string => readFileSync(join(cwd, name), 'utf8')
+    expect(read('one').split('\n').length).toBeGreaterThan(1000)
+    expect(read('three') === read('one')).toBe(true)
+
+    // Of a baseline of a third of the contacts the rest is new.
+    await linecheck(['audit', 'few.ndjson', ...shared, '--baseline', 'few', '--update-baseline', '-q'], {
+      cwd
+    })
+    const judge = [...whole, '--fail-on', 'any', '-f', 'json', '--baseline']
+    const [known, surplus] = [
+      [...judge, 'one'],
+      [...judge, 'few', '-v']
+    ]
+    for (const [words, exit] of [
+      [known, 0],
+      [surplus, 1]
+    ] as const) {
+      const alone = await linecheck([...words, '--jobs', '1'], { cwd })
+      expect(alone.exit).toBe(exit)
+      expect(alone.err).toContain('x.yaml:4:5: warning[suppress/unused]')
+      expectSame(await inProcess([...words, '--jobs', '3'], cwd), alone)
+    }
+    const prune = ['audit', 'few.ndjson', ...shared, '--prune-baseline', '-q', '--baseline']
+    await linecheck([...prune, 'one', '--jobs', '1'], { cwd })
+    await inProcess([...prune, 'three', '--jobs', '3'], cwd)
+    expect(read('three') === read('one')).toBe(true)
+    expect(read('one') === read('few')).toBe(true)
+  }, 120_000)
   it('judge by a standard that is changed for the run, and come to the same verdict', async () => {
     const cwd = folderWith({ 'small.yaml': smallStandard, 'lines.ndjson': lines })
     const set = ['--set', 'small:slang.weight=10', '--set', 'rings.field=rings <= 9']

@@ -13,7 +13,8 @@ describe('the shipped JSON Schemas', () => {
   it.each([
     ['standard', 'linecheck.schema.json'],
     ['test', 'linecheck-test.schema.json'],
-    ['calendar', 'linecheck-calendar.schema.json']
+    ['calendar', 'linecheck-calendar.schema.json'],
+    ['suppressions', 'suppressions.schema.json']
   ])('are what `linecheck schema %s` prints', async (what, name) => {
     const { exit, out } = await linecheck(['schema', what])
     const path = join(home, 'rules', name)

@@ -457,9 +457,10 @@ test('evidence, messages and reasons are passed on', () => {
     { status: 'fail', earned: 0, count: 1, evidence: [], message: 'no name given' },
     unknown
   ])
+  const failed = { id: 'b', clause: [], status: 'fail' }
   expect(JSON.parse(JSON.stringify(criteria))).toStrictEqual([
-    { id: 'a', clause: ['TEL-01'], status: 'pass', earned: 1, possible: 1, evidence },
-    { id: 'b', clause: [], status: 'fail', earned: 0, possible: 1, message: 'no name given', evidence: [] },
+    { id: 'a', clause: ['TEL-01'], status: 'pass', earned: 1, possible: 1, share: 1, evidence },
+    { ...failed, earned: 0, possible: 1, share: 0, count: 1, message: 'no name given', evidence: [] },
     { id: 'c', clause: [], status: 'unknown', reason: 'no times' }
   ])
 })

@@ -8,6 +8,7 @@ import type { Lang } from '../../diagnostics/wording.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import { reportFormats } from '../../report/index.ts'
 import { renderFigures } from '../../report/terminal/metrics.ts'
+import { ruleOfCriterion } from '../../report/items/of-evaluation.ts'
 import { wordsOf } from '../../report/words.ts'
 import type { ReportContext, Reporter, ReportFormat, RunHeader, RunSummary } from '../../report/report.ts'
 import { createReporter, type AuditOrder, type ReportPlan } from '../audit-thread.ts'
@@ -34,9 +35,11 @@ import {
 } from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
 import { version } from '../version.ts'
+import { listWaiverFiles, openWaivers, type WaiverOptions } from '../waivers.ts'
 import { describeReading, watchSources } from '../watch-sources.ts'
 
-export interface AuditCommandOptions extends CommonOptions, OverrideOptions, InputChoices, DemandOptions {
+export interface AuditCommandOptions
+  extends CommonOptions, OverrideOptions, InputChoices, DemandOptions, WaiverOptions {
   readonly standard?: readonly string[] | undefined
   readonly format?: string | undefined
   readonly output?: readonly string[] | undefined
@@ -79,25 +82,31 @@ async function auditInputs(
   const listed = await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })
   const targets = readTargets(options.output, auditFormats, io)
   const plans = planReports(options, targets, lang, io)
-  const reads = { inputs: listed, loaded, map: options.map, marks: options.marks }
-  await checkOutputs(
-    targets.map(({ shown }) => shown),
-    reads,
-    io
-  )
+  const waiverFiles = listWaiverFiles(options)
+  const { map, marks: sheets } = options
+  const reads = { inputs: listed, loaded, map, marks: sheets, waivers: waiverFiles.reads }
+  await checkOutputs([...targets.map(({ shown }) => shown), ...waiverFiles.writes], reads, io)
   const maps = await readMaps(options.map, io)
   const by = options.by ?? 'agent'
   const counts = newCounts()
   const progress = createProgress(io.stderr, options.progress !== false && !options.quiet && !io.env['CI'])
   const notes = createNotes(options, lang, io, progress.clear)
   const marks = await readMarkBook(standards, options, io, notes.add)
+  const reach = {
+    rules: standards.flatMap(({ id, criteria }) => criteria.map(each => ruleOfCriterion(id, each.id))),
+    contacts: true,
+    files: listed.map(({ name }) => name)
+  }
+  const jobs = chooseJobs(options.jobs, listed)
+  const tell = { note: notes.show, warn: notes.warn }
+  const waivers = await openWaivers(options, 'audit', reach, io, tell, jobs > 1)
   const header = describeRun(standards, String(by))
   const keeping = plans.some(({ format }) => format === keptFormat.name)
   const watched = keeping ? watchSources(listed) : undefined
   const sources = watched?.sources ?? listed
   const kept = keptFormatOf(loaded, () => ({
     inputs: watched?.seen() ?? [],
-    reading: describeReading(options, maps, marks?.placed)
+    reading: describeReading(options, maps, marks?.placed, waivers.plan.suppressions)
   }))
   const outlets = createOutlets(
     plans.map(plan => createReporter(plan, header, kept)),
@@ -105,7 +114,7 @@ async function auditInputs(
     io
   )
   const sink = createSink(outlets, options.format === 'ndjson')
-  const audit = createAudit(standards, sink, { lang, by, demands, marks })
+  const audit = createAudit(standards, sink, { lang, by, demands, marks, waivers })
 
   const onProblem = (problem: Problem): void => {
     // An error stands for a row that would be skipped, a warning for one that is used but odd.
@@ -113,10 +122,18 @@ async function auditInputs(
     notes.add(problem)
   }
 
-  const jobs = chooseJobs(options.jobs, sources)
-  const overrides = options.set ?? []
-  const order = { files, sources: texts, extended, overrides, lang, by, marks: marks?.placed, reports: plans }
-  const crew = jobs > 1 ? startCrew(jobs, order, sink) : undefined
+  const order: AuditOrder = {
+    files,
+    sources: texts,
+    extended,
+    overrides: options.set ?? [],
+    lang,
+    by,
+    marks: marks?.placed,
+    waivers: waivers.plan,
+    reports: plans
+  }
+  const crew = jobs > 1 ? startCrew(jobs, order, sink, waivers.homes) : undefined
   const add = (item: AuditItem): void | Promise<void> => {
     if (!crew) return audit.add(item)
     if (item.kind === 'contact') marks?.see(item.contact.id)
@@ -144,6 +161,7 @@ async function auditInputs(
   }
   progress.clear()
   marks?.listUnseen().forEach(notes.add)
+  waivers.listUnused().forEach(notes.warn)
   await notes.finish()
   const summary = {
     ...audit.finish(counts, notes.count()),
@@ -156,6 +174,10 @@ async function auditInputs(
   if (summary.counts.contacts === 0) {
     throw new ProblemError([{ code: 'input/nothing-audited', severity: 'error', values: {} }])
   }
+  // Written last: a baseline must not be taken of a run that broke off.
+  await waivers.finish(async note => {
+    if (!options.quiet) await showProblems([note], new Map(), lang, options, io)
+  })
   return summary.verdict.negative ? exitCodes.negative : exitCodes.clean
 }
 

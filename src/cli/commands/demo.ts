@@ -8,5 +8,5 @@ import { runAudit } from './audit.ts'
 export async function runDemo(options: CommonOptions, io: Io): Promise<ExitCode> {
   const input = join(io.home, 'fixtures', 'hotline-log', 'turns.gb18030.csv')
   const standard = join(io.home, 'rules', 'telecom-hotline.yaml')
-  return runAudit([input], { ...options, standard: [standard] }, io)
+  return runAudit([input], { ...options, standard: [standard], suppress: false }, io)
 }

@@ -1,4 +1,5 @@
 import { createEvaluate } from '../../audit/evaluate.ts'
+import { createSuppressions } from '../../audit/waivers/suppressions.ts'
 import { codes, type Code } from '../../diagnostics/catalogue.ts'
 import { ProblemError, type Problem } from '../../diagnostics/problem.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
@@ -14,6 +15,7 @@ import type { Style } from '../../explain/style.ts'
 import { traceCriterion } from '../../explain/trace.ts'
 import { listInputs, newCounts, readInput } from '../../input/index.ts'
 import type { Contact } from '../../model/contact.ts'
+import type { SourceLine } from '../../model/evaluation.ts'
 import type { CompiledStandard } from '../../standard/standard.ts'
 import { viewOf } from '../../standard/view.ts'
 import type { WrittenStandard } from '../../standard/written.ts'
@@ -32,8 +34,9 @@ import {
   type OverrideOptions
 } from '../settings.ts'
 import { loadStandards, type LoadedStandards } from '../standards.ts'
+import { loadSuppressions, type SuppressionOptions } from '../suppressions.ts'
 
-export interface ExplainOptions extends CommonOptions, OverrideOptions, InputChoices {
+export interface ExplainOptions extends CommonOptions, OverrideOptions, InputChoices, SuppressionOptions {
   readonly standard?: readonly string[] | undefined
   readonly contact?: string | undefined
   readonly criterion?: string | undefined
@@ -154,17 +157,24 @@ async function explainContact(
   )
     throw new ProblemError([unknownName(criterion, opened)])
   const standards = opened.map(({ standard }) => standard)
-  const contact = await findContact(id, inputs, options, standards, style.lang, io)
+  const { contact, source } = await findContact(id, inputs, options, standards, style.lang, io)
   const marks = await readMarkBook(standards, options, io, () => undefined)
+  const notes: Problem[] = []
+  const plan = await loadSuppressions(options, io, note => notes.push(note))
+  if (!options.quiet) await showProblems(notes, new Map(), style.lang, options, io)
+  const suppressions = plan && createSuppressions(plan.list, plan.today)
   return opened.flatMap(({ standard, written }) => {
-    const evaluation = createEvaluate(standard, style.lang, marks)(contact)
+    const evaluate = createEvaluate(standard, style.lang, marks, undefined, suppressions)
+    const evaluation = evaluate(contact, source)
     const index = standard.criteria.findIndex(one => one.id === criterion)
     if (criterion === undefined) return [renderLedger(standard.plan, evaluation, style)]
     if (index === -1) return []
     const marked = marks && ((name: string) => marks.find(contact.id, standard.id, name))
     const view = viewOf(standard, contact, marked)
     const trace = traceCriterion(index, view, createBench(standard, written, style.lang))
-    return [renderTrace(trace, style)]
+    const { waived, reason } = evaluation.criteria[index] ?? {}
+    const excuse = waived && reason !== undefined ? [`  ${style.paint.note(reason)}\n`] : []
+    return [renderTrace(trace, style), ...excuse]
   })
 }
 
@@ -176,7 +186,7 @@ async function findContact(
   standards: readonly CompiledStandard[],
   lang: Lang,
   io: Io
-): Promise<Contact> {
+): Promise<{ readonly contact: Contact; readonly source?: SourceLine | undefined }> {
   const near: string[] = []
   const problems: Problem[] = []
   const maps = await readMaps(options.map, io)
@@ -184,7 +194,7 @@ async function findContact(
   for (const source of await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin })) {
     for await (const item of readInput(source, chosen, newCounts())) {
       if (item.kind !== 'contact') continue
-      if (item.contact.id === id) return item.contact
+      if (item.contact.id === id) return item
       if (near.length < 10_000) near.push(item.contact.id)
     }
   }

@@ -3,9 +3,10 @@ import { compareProblems, ProblemError, type Problem, type Severity } from '../.
 import { suggest } from '../../diagnostics/suggest.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import { itemFormats } from '../../report/items/index.ts'
-import type { Item } from '../../report/items/item.ts'
+import type { Finding, Item } from '../../report/items/item.ts'
 import { findingOfProblem, ruleOfCode } from '../../report/items/of-problem.ts'
 import type { FindingLevel } from '../../verdict/demands.ts'
+import { waiveFindings, type Waivers } from '../../audit/waivers/findings.ts'
 import { decideVerdict } from '../../verdict/verdict.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { exitCodes, type ExitCode } from '../exit.ts'
@@ -18,8 +19,9 @@ import { showProblems } from '../problems.ts'
 import { readTargets } from '../report-target.ts'
 import { chooseLang, type CommonOptions, type OverrideOptions } from '../settings.ts'
 import type { Texts } from '../standards.ts'
+import { listWaiverFiles, openWaivers, type WaiverOptions } from '../waivers.ts'
 
-export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportOptions {
+export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportOptions, WaiverOptions {
   /** More warnings than this make the verdict negative; any number will do when not said. */
   readonly maxWarnings?: number | undefined
   readonly failOn?: FindingLevel | undefined
@@ -36,7 +38,9 @@ const wordings = {
   found: {
     en: '{files} file(s), {errors} error(s), {warnings} warning(s)',
     zh: '{files} 个文件，{errors} 个错误，{warnings} 个警告'
-  }
+  },
+  suppressed: { en: ', {count} suppressed', zh: '，已豁免 {count} 个' },
+  inBaseline: { en: ', {count} in the baseline', zh: '，基线中已有 {count} 个' }
 } as const satisfies Record<string, Wording>
 
 /**
@@ -57,51 +61,86 @@ export async function runLint(names: readonly string[], options: LintOptions, io
   }
   const first = await lint(new Map())
   const targets = readTargets(options.output, itemFormats, io)
-  await checkOutputs(
-    targets.map(({ shown }) => shown),
-    { loaded: first },
-    io
-  )
+  const { reads, writes } = listWaiverFiles(options)
+  const outputs = [...targets.map(({ shown }) => shown), ...writes]
+  await checkOutputs(outputs, { loaded: first, waivers: reads }, io)
   const again = (texts: Texts): Promise<LintedFiles> =>
     texts.size === 0 ? Promise.resolve(first) : lint(texts)
   const fixes = options.fix || options.diff ? await fixNamed(again, lang, options, io) : undefined
   const loaded = await again(fixes?.written ?? new Map())
   const problems = loaded.problems.toSorted(compareProblems)
+  const reach = { rules: codes, skipped, contacts: false, files: loaded.files }
+  const notes: Problem[] = []
+  const tell = (note: Problem): void => void notes.push(note)
+  const waivers = await openWaivers(options, 'lint', reach, io, { note: tell, warn: tell })
+  const checked = waive(problems, loaded.files, waivers, lang)
+  waivers.listUnused().forEach(tell)
   const severities = new Map<string, Severity>(problems.map(problem => [problem.code, problem.severity]))
   const ruleOf = (id: string) => ruleOfCode(id, lang, severities.get(id) ?? 'warning')
   const reports = await openItemReports(options, 'lint', ruleOf, lang, io)
-  for (const item of itemsOf(problems, loaded.files, lang)) await reports.add(item)
+  for (const item of itemsOf(checked, loaded.files)) await reports.add(item)
   const { findings } = reports.counts()
   const verdict = decideVerdict(
     { findings },
     { failOnFinding: options.failOn, maxWarnings: options.maxWarnings },
     lang
   )
-  await showProblems(problems, loaded.sources, lang, options, io)
+  const told = checked.filter(({ finding }) => !finding.waived).map(({ problem }) => problem)
+  await showProblems(told, loaded.sources, lang, options, io)
   await showOverrides(loaded.standards, options, lang, io)
   await showProblems(await reports.finish(verdict), loaded.sources, lang, options, io)
+  const showNotes = async (more: readonly Problem[]): Promise<void> => {
+    if (!options.quiet) await showProblems(more, new Map(), lang, options, io)
+  }
+  await showNotes(notes)
+  await waivers.finish(note => showNotes([note]))
   if (!options.quiet && options.format === undefined) {
     const values = { files: loaded.files.length, errors: findings.error, warnings: findings.warning }
-    const text = fill(wordings[problems.length > 0 ? 'found' : 'clean'][lang], values)
+    const text = fill(wordings[told.length > 0 ? 'found' : 'clean'][lang], values)
     // With --diff, what stands on standard output is for patch.
     const output = options.diff ? io.stderr : io.stdout
     if (fixes) await output.write(`${fixes.summary}\n`)
-    await output.write(`${text}\n`)
+    await output.write(`${text}${waivedText(checked, lang)}\n`)
   }
   if (findings.error === 0) for (const reason of verdict.reasons) await io.stderr.write(`${reason}\n`)
   return verdict.negative ? exitCodes.negative : exitCodes.clean
 }
 
-/** A file with what is wrong with it; one without problems passed. */
-function itemsOf(problems: readonly Problem[], files: readonly string[], lang: Lang): readonly Item[] {
-  const names = new Set([...files, ...problems.map(({ place }) => place?.file ?? files[0] ?? '')])
+/** A problem and the finding that reports make of it. */
+interface Checked {
+  readonly problem: Problem
+  readonly finding: Finding
+}
+
+function waive(
+  problems: readonly Problem[],
+  files: readonly string[],
+  waivers: Waivers,
+  lang: Lang
+): readonly Checked[] {
+  const findings = problems.map(problem => findingOfProblem(problem, lang, files[0] ?? ''))
+  return waiveFindings(findings, waivers).map((finding, i) => ({ problem: problems[i]!, finding }))
+}
+
+/** A file with what is wrong with it; one without problems that count passed. */
+function itemsOf(checked: readonly Checked[], files: readonly string[]): readonly Item[] {
+  const names = new Set([...files, ...checked.map(({ finding }) => finding.place.file)])
   return [...names].map(file => {
-    const findings = problems
-      .filter(({ place }) => (place?.file ?? files[0] ?? '') === file)
-      .map(problem => findingOfProblem(problem, lang, file))
-    const status = findings.length > 0 ? 'failed' : 'passed'
+    const findings = checked.map(({ finding }) => finding).filter(({ place }) => place.file === file)
+    const status = findings.some(({ waived }) => !waived) ? 'failed' : 'passed'
     return { suite: 'lint', name: file, place: { file, line: 1 }, status, findings }
   })
+}
+
+/** How many findings do not count, and why. */
+function waivedText(checked: readonly Checked[], lang: Lang): string {
+  return (['suppression', 'baseline'] as const)
+    .map(kind => {
+      const count = checked.filter(({ finding }) => finding.waived?.kind === kind).length
+      const wording = wordings[kind === 'suppression' ? 'suppressed' : 'inBaseline']
+      return count > 0 ? fill(wording[lang], { count }) : ''
+    })
+    .join('')
 }
 
 function checkCodes(asked: readonly string[]): ReadonlySet<string> {

@@ -1,18 +1,10 @@
 import type { Place, Severity } from '../../diagnostics/problem.ts'
+import type { Waiver } from '../../model/waiver.ts'
 
 /** A place that names a line, as systems that show findings beside the code ask for. */
 export interface LinePlace extends Place {
   /** From 1. */
   readonly line: number
-}
-
-/** Why a finding does not count. */
-export interface Waiver {
-  /** `suppression`: somebody says why it is in order; `baseline`: it was there before. */
-  readonly kind: 'suppression' | 'baseline'
-  readonly reason?: string | undefined
-  /** The day after which it counts again, as YYYY-MM-DD. */
-  readonly until?: string | undefined
 }
 
 /** One thing found wrong, whatever found it: a criterion on a contact, a lint rule, an audit of scripts. */

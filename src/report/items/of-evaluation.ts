@@ -63,9 +63,9 @@ function itemOf(evaluation: Evaluation, result: CriterionResult, known: Known): 
     suite: who === null ? evaluation.contact : `${evaluation.contact} · ${who}`,
     name: ruleOfCriterion(evaluation.standard, result.id),
     place,
-    status: statuses[result.status],
+    status: result.waived ? 'skipped' : statuses[result.status],
     reason: result.reason,
-    findings: result.status === 'fail' ? [findingOf(evaluation, result, known, place)] : []
+    findings: result.status === 'fail' || result.waived ? [findingOf(evaluation, result, known, place)] : []
   }
 }
 
@@ -90,14 +90,25 @@ function findingOf(evaluation: Evaluation, result: CriterionResult, known: Known
     related: written
       ? [{ place: withLine({ file: written, line: known?.criterion.line }), message: standard }]
       : undefined,
-    fingerprint: digestOf([rule, evaluation.contact, ...(result.evidence ?? []).map(traceOf)])
+    fingerprint: fingerprintOf(evaluation, result),
+    waived: result.waived
   }
 }
 
-/** What of a piece of evidence stays when a contact is exported once more. */
+/** The fingerprint of the finding that a failed criterion is. */
+export function fingerprintOf(evaluation: Evaluation, { id, evidence = [] }: CriterionResult): string {
+  const { standard, contact } = evaluation
+  return digestOf([ruleOfCriterion(standard, id), contact, ...evidence.map(traceOf)])
+}
+
+/**
+ * What of a piece of evidence stays when a contact is exported once more, a phrase is added to a lexicon, or messages
+ * are asked for in another language. Of words there is one byte, which tells most of them apart: more would let whoever
+ * reads a fingerprint find the telephone number behind it by trying all there are.
+ */
 function traceOf(evidence: Evidence): string {
-  if ('quote' in evidence) return `${evidence.turn} ${evidence.quote}`
-  if ('missing' in evidence) return evidence.missing
-  if ('measured' in evidence) return `${evidence.measured} ${evidence.turn ?? ''}`
+  if ('quote' in evidence) return `${evidence.turn} ${digestOf([evidence.quote]).slice(0, 2)}`
+  if ('missing' in evidence) return 'missing'
+  if ('measured' in evidence) return `measured ${evidence.turn ?? ''}`
   return evidence.field
 }

@@ -5,11 +5,12 @@ import type { Lang, Wording } from '../../diagnostics/wording.ts'
 import { digestOf } from '../../text/digest.ts'
 import { withLine, type Finding, type RuleHeader } from './item.ts'
 
-/** A diagnostic as a finding. Its fingerprint keeps the file and what the message speaks of, and no line. */
+/** A diagnostic as a finding. Its fingerprint keeps the file and what the message speaks of, but for lines. */
 export function findingOfProblem(problem: Problem, lang: Lang, fallback: string): Finding {
   const place = withLine(problem.place ?? { file: fallback })
   const { message, hint } = describe(problem, lang)
   const values = Object.entries(problem.values)
+    .filter(([name]) => name !== 'line')
     .map(([name, value]) => `${name}=${value}`)
     .sort()
   return {

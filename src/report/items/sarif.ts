@@ -1,4 +1,5 @@
-import type { Finding, LinePlace, Waiver } from './item.ts'
+import type { Waiver } from '../../model/waiver.ts'
+import type { Finding, LinePlace } from './item.ts'
 import type { ItemContext, ItemFormat, ItemSummary } from './item-format.ts'
 import { isAbsolute, pathFrom, toUri } from './path.ts'
 import { sarifRule } from './sarif-rule.ts'

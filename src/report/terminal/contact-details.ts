@@ -75,7 +75,8 @@ function failedLines(
   const lost = (result.possible ?? 0) - (result.earned ?? 0) + (result.deducted ?? 0)
   const tail = [
     ...(result.fatal ? [words.fatalMark] : []),
-    ...(lost > 0 ? [`-${formatShort(lost)}`] : [])
+    ...(lost > 0 ? [`-${formatShort(lost)}`] : []),
+    ...(result.waived ? [words.knownMark] : [])
   ].join(' ')
   const title = cutEnd(
     `${labelClause(result)} ${showText(cited?.title ?? result.id)}`,

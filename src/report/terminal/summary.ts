@@ -45,6 +45,8 @@ function countParts({ counts, problems }: RunSummary, words: Words): string[] {
     ...(counts.evaluated === 0 && counts.measured ? [words.measured(formatCount(counts.measured))] : []),
     ...(counts.notScored > 0 ? [words.unscored(formatCount(counts.notScored))] : []),
     ...(counts.notApplicable > 0 ? [words.notApplicable(formatCount(counts.notApplicable))] : []),
+    ...(counts.suppressed ? [words.suppressed(formatCount(counts.suppressed))] : []),
+    ...(counts.inBaseline ? [words.inBaseline(formatCount(counts.inBaseline))] : []),
     ...(counts.badRows > 0 ? [words.skipped(formatCount(counts.badRows))] : []),
     ...(problems > 0 ? [words.problems(formatCount(problems))] : [])
   ]
