@@ -24,6 +24,7 @@ const reserved: Readonly<Record<string, string | readonly string[]>> = {
   chalk: 'cli',
   inquirer: 'cli',
   'csv-parse': 'input',
+  'mdast-util-from-markdown': 'scripts',
   // Standards, and maps of inputs.
   yaml: ['standard', 'input']
 }

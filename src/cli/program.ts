@@ -6,6 +6,8 @@ import { langs } from '../diagnostics/wording.ts'
 import { contactFormats, formatNames } from '../input/index.ts'
 import { reportFormats } from '../report/index.ts'
 import { itemFormats } from '../report/items/index.ts'
+import { covers } from '../scripts/options.ts'
+import { libraryForms } from '../scripts/read/read-library.ts'
 import { runAudit, type AuditCommandOptions } from './commands/audit.ts'
 import { runConvert, type ConvertOptions } from './commands/convert.ts'
 import { runDiff } from './commands/diff.ts'
@@ -16,6 +18,7 @@ import { runFormat, type FormatOptions } from './commands/format.ts'
 import { runInit, type InitOptions } from './commands/init.ts'
 import { runLint, type LintOptions } from './commands/lint.ts'
 import { runReview, type ReviewOptions } from './commands/review.ts'
+import { runScripts, type ScriptsOptions } from './commands/scripts.ts'
 import { runSchema, schemaNames, type SchemaName } from './commands/schema.ts'
 import { runTest, type TestOptions } from './commands/test.ts'
 import type { ExitCode } from './exit.ts'
@@ -240,6 +243,54 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     )
     .action((names: string[], options: LintOptions) => choose(() => runLint(names, options, io)))
 
+  waiving(changing(common(program.command('scripts'))))
+    .description('say what is wrong with libraries of service scripts, by themselves and by standards')
+    .argument(
+      '<library...>',
+      'files, folders or globs: Markdown, YAML, CSV, TSV, XLSX, text; - for text from standard input'
+    )
+    .option('-s, --standard <file>', 'standard: file, folder or name of a shipped one; repeatable', collect)
+    .addOption(
+      new Option('--from <form>', 'form of the library, instead of the ending of its file').choices(
+        libraryForms
+      )
+    )
+    .option('--encoding <name>', 'encoding of the library, instead of looking: utf-8, gb18030, utf-16le, ...')
+    .option('--sheet <name>', 'sheet of a workbook, by name or number; default: the first')
+    .option('--map <field=column>', 'which column holds a field: text=内容, id=#1; repeatable', collectPair)
+    .option('--show-columns', 'tell what each column of a table is taken for')
+    .option('--slots <file>', 'YAML file that declares slots, with examples; repeatable', collect)
+    .option(
+      '--forbid <file>',
+      'words that no script may say, one a line, or lexicons in YAML; repeatable',
+      collect
+    )
+    .addOption(
+      new Option(
+        '--cover <which>',
+        'which scripts must satisfy what the standard asks for: all (default), those that name it, none'
+      ).choices(covers)
+    )
+    .option('--rate <n>', 'characters a minute that Chinese is said at; default: 240', readRate)
+    .option('--word-rate <n>', 'words a minute that English is said at; default: 150', readRate)
+    .option('--max-seconds <n>', 'time allowed for a script that does not say its own', readRate)
+    .option('--max-characters <n>', 'most characters of a script that is sent', readRate)
+    .option('--similar <share>', 'likeness from which two scripts are compared: 80% (default)', readShare)
+    .option('--max-warnings <n>', 'exit 1 on more warnings than this', readCount)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 on a finding of this severity or a worse one')
+        .choices(findingLevels)
+        .default('error')
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'what goes to standard output, instead of words').choices(
+        itemFormats.map(format => format.name)
+      )
+    )
+    .option('-o, --output <file>', outputHelp, collect)
+    .option('--skip <code>', 'do not tell this, such as scripts/near-duplicate; repeatable', collect)
+    .action((names: string[], options: ScriptsOptions) => choose(() => runScripts(names, options, io)))
+
   common(program.command('format'))
     .description('lay standards, lexicons and files of tests out in one way; comments and meaning stay')
     .argument('[file...]', 'files, folders, or - for standard input; default: linecheck.yaml here or above')
@@ -299,6 +350,25 @@ function collectFiles(value: string, before: readonly string[] | boolean | undef
 function collectMap(value: string, before: readonly string[] | undefined): readonly string[] {
   if (value.startsWith('=')) throw new InvalidArgumentError('write it as field=column, such as text=内容')
   return collect(value, before)
+}
+
+function collectPair(value: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^[^=]+=./.test(value)) throw new InvalidArgumentError('write it as field=column, such as text=内容')
+  return collect(value, before)
+}
+
+function readRate(value: string): number {
+  if (!/^\d+(?:\.\d+)?$/.test(value) || Number(value) === 0) {
+    throw new InvalidArgumentError('a number above 0')
+  }
+  return Number(value)
+}
+
+function readShare(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(value.trim())
+  const share = match ? Number(match[1]) / (match[2] ? 100 : 1) : 0
+  if (!(share > 0 && share <= 1)) throw new InvalidArgumentError('a share such as 80%')
+  return share
 }
 
 function readDetails(value: string): 'all' {

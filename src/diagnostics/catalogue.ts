@@ -4,6 +4,8 @@ import { diffCodes } from './codes-diff.ts'
 import { formatCodes } from './codes-format.ts'
 import { inputCodes } from './codes-input.ts'
 import { lintCodes } from './codes-lint.ts'
+import { scriptJudgeCodes } from './codes-scripts-judge.ts'
+import { scriptsCodes } from './codes-scripts.ts'
 import { overrideCodes } from './codes-override.ts'
 import { reportCodes } from './codes-report.ts'
 import { standardCodes } from './codes-standard.ts'
@@ -17,10 +19,12 @@ export const catalogue: typeof standardCodes &
   typeof lintCodes &
   typeof inputCodes &
   typeof convertCodes &
-  typeof reportCodes &
+  typeof scriptsCodes &
   typeof overrideCodes &
   typeof formatCodes &
   typeof testCodes &
+  typeof scriptJudgeCodes &
+  typeof reportCodes &
   typeof diffCodes &
   typeof usageCodes &
   typeof waiverCodes = {
@@ -29,10 +33,12 @@ export const catalogue: typeof standardCodes &
   ...lintCodes,
   ...inputCodes,
   ...convertCodes,
-  ...reportCodes,
+  ...scriptsCodes,
   ...overrideCodes,
   ...formatCodes,
   ...testCodes,
+  ...scriptJudgeCodes,
+  ...reportCodes,
   ...diffCodes,
   ...usageCodes,
   ...waiverCodes

@@ -12,6 +12,14 @@ export interface Paint {
   readonly bold: (text: string) => string
 }
 
+/** A text, or its lines. */
+export type Source = string | readonly string[]
+
+/** The lines of a text, at most so many. */
+export function splitSource(source: string, most?: number): readonly string[] {
+  return source.split(/\r\n|[\r\n]/, most)
+}
+
 const same = (text: string): string => text
 export const plain: Paint = { error: same, warning: same, note: same, dim: same, bold: same }
 
@@ -27,7 +35,7 @@ const severityWords: Record<Lang, Record<Severity, string>> = {
 export function renderProblem(
   problem: Problem,
   lang: Lang,
-  source: string | undefined = undefined,
+  source: Source | undefined = undefined,
   paint: Paint = plain
 ): string {
   const { message, hint } = describe(problem, lang)
@@ -45,9 +53,10 @@ export function formatPlace(place: Place): string {
 }
 
 /** The source line and a caret below the value; carets are placed by display width, so that full-width text fits. */
-function codeFrame(source: string, place: Place, paint: Paint = plain): string[] {
+function codeFrame(source: Source, place: Place, paint: Paint = plain): string[] {
   if (place.line === undefined) return []
-  const line = source.split(/\r\n|[\r\n]/, place.line)[place.line - 1]
+  const lines = typeof source === 'string' ? splitSource(source, place.line) : source
+  const line = lines[place.line - 1]
   if (line === undefined) return []
   const gutter = String(place.line)
   const shown = line.replaceAll('\t', '  ')

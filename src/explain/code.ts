@@ -1,4 +1,5 @@
 import { catalogue, type Code } from '../diagnostics/catalogue.ts'
+import type { Severity } from '../diagnostics/problem.ts'
 import type { Lang, Wording } from '../diagnostics/wording.ts'
 import type { Part } from './criterion.ts'
 import { createTell } from './words.ts'
@@ -6,8 +7,7 @@ import { createTell } from './words.ts'
 /** A diagnostic code in plain words; what stands in angle brackets depends on the case. */
 export function explainCode(code: Code, lang: Lang): readonly Part[] {
   const tell = createTell(lang)
-  const entry: { text: Wording; hint?: Wording; why?: Wording; severity?: 'error' | 'warning' } =
-    catalogue[code]
+  const entry: { text: Wording; hint?: Wording; why?: Wording; severity?: Severity } = catalogue[code]
   const open = (wording: Wording | undefined): readonly string[] =>
     wording === undefined ? [] : [wording[lang].replace(/\{(\w+)\}/g, '<$1>')]
   return [

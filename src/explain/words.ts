@@ -276,7 +276,8 @@ const wordings = {
   'code.why': { en: 'Why it matters', zh: '为什么重要' },
   'code.hint': { en: 'What to do', zh: '怎么办' },
   error: { en: 'error', zh: '错误' },
-  warning: { en: 'warning', zh: '警告' }
+  warning: { en: 'warning', zh: '警告' },
+  note: { en: 'note', zh: '提示' }
 } as const satisfies Record<string, Wording>
 
 export type PhraseKey = keyof typeof wordings

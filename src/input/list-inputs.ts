@@ -11,10 +11,12 @@ export interface ListOptions {
   readonly cwd?: string | undefined
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
+  /** Endings of the files that are taken from a folder; those of the formats of contacts when not said. */
+  readonly extensions?: readonly string[] | undefined
 }
 
 const STDIN = '<stdin>'
-const extensions = formats.flatMap(format => format.extensions)
+const ofContacts = formats.flatMap(format => format.extensions)
 
 /**
  * Finds what to read: files, folders (with all that is in them and has the extension of an input, also with `.gz`),
@@ -23,11 +25,11 @@ const extensions = formats.flatMap(format => format.extensions)
  */
 export async function listInputs(
   paths: readonly string[],
-  { cwd = '.', stdin }: ListOptions = {}
+  { cwd = '.', stdin, extensions = ofContacts }: ListOptions = {}
 ): Promise<readonly Source[]> {
   const found = new Map<string, Source>()
   for (const path of paths) {
-    for (const source of await find(path, cwd, stdin)) {
+    for (const source of await find(path, cwd, stdin, extensions)) {
       const key = source.name === STDIN ? STDIN : resolve(cwd, source.name)
       const before = found.get(key)
       // Named by itself it is no longer one that merely lay in a folder.
@@ -40,7 +42,8 @@ export async function listInputs(
 async function find(
   path: string,
   base: string,
-  stdin: AsyncIterable<Uint8Array> | undefined
+  stdin: AsyncIterable<Uint8Array> | undefined,
+  extensions: readonly string[]
 ): Promise<readonly Source[]> {
   if (path === '-') {
     if (!stdin) throw fatal('input/not-found', STDIN, undefined, { path })

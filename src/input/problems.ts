@@ -36,3 +36,14 @@ export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
+
+/** Turns errors of the file system into problems; bugs stay what they are. */
+export function explainError(error: unknown, path: string): ProblemError {
+  if (error instanceof ProblemError) return error
+  const code = errorCode(error)
+  if (code === 'ENOENT') return fatal('input/not-found', path, undefined, { path })
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+    return fatal('input/unreadable', path, undefined, { path, reason: code })
+  }
+  throw error
+}

@@ -1,11 +1,10 @@
 import type { Code } from '../diagnostics/catalogue.ts'
-import { ProblemError } from '../diagnostics/problem.ts'
 import { checkOptions } from './check-options.ts'
 import { dropEarlyEnds } from './early-ends.ts'
 import { partsOfName, stemOf } from './file-name.ts'
 import { fillFromName, idInName, type NameParts } from './name-pattern.ts'
 import { openSource, type Opened } from './open-source.ts'
-import { errorCode, fatal } from './problems.ts'
+import { explainError } from './problems.ts'
 import type { InputCounts, InputItem, InputOptions, ReadContext, Source } from './reader.ts'
 import { parseTimezone, startInZone, type Timezone } from './timezone.ts'
 
@@ -45,7 +44,7 @@ export async function* readInput(
       yield dropEarlyEnds(parts || zone ? amend(item, parts, zone) : item, options)
     }
   } catch (error) {
-    const known = explain(error, source.name)
+    const known = explainError(error, source.name)
     const [problem] = known.problems
     if (!source.swept || !problem || !noInput.has(problem.code)) throw known
     options.onProblem({ ...problem, severity: 'warning' })
@@ -59,15 +58,4 @@ function amend(item: InputItem, parts: NameParts | undefined, zone: Timezone | u
   if (item.kind === 'bad') return item
   const contact = parts ? fillFromName(item.contact, parts) : item.contact
   return { ...item, contact: zone ? { ...contact, started: startInZone(contact.started, zone) } : contact }
-}
-
-/** Turns errors of the file system into problems; bugs stay what they are. */
-function explain(error: unknown, path: string): ProblemError {
-  if (error instanceof ProblemError) return error
-  const code = errorCode(error)
-  if (code === 'ENOENT') return fatal('input/not-found', path, undefined, { path })
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
-    return fatal('input/unreadable', path, undefined, { path, reason: code })
-  }
-  throw error
 }

@@ -1,6 +1,5 @@
 import { codes } from '../../diagnostics/catalogue.ts'
 import { compareProblems, ProblemError, type Problem, type Severity } from '../../diagnostics/problem.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
 import { fill, type Lang, type Wording } from '../../diagnostics/wording.ts'
 import { itemFormats } from '../../report/items/index.ts'
 import type { Finding, Item } from '../../report/items/item.ts'
@@ -18,7 +17,9 @@ import { lintFiles, type LintedFiles } from '../lint-files.ts'
 import { showProblems } from '../problems.ts'
 import { readTargets } from '../report-target.ts'
 import { chooseLang, type CommonOptions, type OverrideOptions } from '../settings.ts'
+import { checkSkipped } from '../skipped-codes.ts'
 import type { Texts } from '../standards.ts'
+import { countWaived, tellWaived } from '../waived-text.ts'
 import { listWaiverFiles, openWaivers, type WaiverOptions } from '../waivers.ts'
 
 export interface LintOptions extends CommonOptions, OverrideOptions, ItemReportOptions, WaiverOptions {
@@ -38,9 +39,7 @@ const wordings = {
   found: {
     en: '{files} file(s), {errors} error(s), {warnings} warning(s)',
     zh: '{files} 个文件，{errors} 个错误，{warnings} 个警告'
-  },
-  suppressed: { en: ', {count} suppressed', zh: '，已豁免 {count} 个' },
-  inBaseline: { en: ', {count} in the baseline', zh: '，基线中已有 {count} 个' }
+  }
 } as const satisfies Record<string, Wording>
 
 /**
@@ -54,7 +53,7 @@ export async function runLint(names: readonly string[], options: LintOptions, io
     const values = { value: options.fix ? '--fix' : '--diff', allowed: '--set' }
     throw new ProblemError([{ code: 'usage/not-together', severity: 'error', values }])
   }
-  const skipped = checkCodes(options.skip ?? [])
+  const skipped = checkSkipped(options.skip ?? [], 'lint')
   const lint = async (texts: Texts): Promise<LintedFiles> => {
     const linted = await lintFiles(names, lang, io, { overrides: options.set, texts })
     return { ...linted, problems: linted.problems.filter(problem => !skipped.has(problem.code)) }
@@ -74,6 +73,8 @@ export async function runLint(names: readonly string[], options: LintOptions, io
   const tell = (note: Problem): void => void notes.push(note)
   const waivers = await openWaivers(options, 'lint', reach, io, { note: tell, warn: tell })
   const checked = waive(problems, loaded.files, waivers, lang)
+  const counts = countWaived()
+  checked.forEach(({ finding }) => counts.add(finding))
   waivers.listUnused().forEach(tell)
   const severities = new Map<string, Severity>(problems.map(problem => [problem.code, problem.severity]))
   const ruleOf = (id: string) => ruleOfCode(id, lang, severities.get(id) ?? 'warning')
@@ -100,7 +101,7 @@ export async function runLint(names: readonly string[], options: LintOptions, io
     // With --diff, what stands on standard output is for patch.
     const output = options.diff ? io.stderr : io.stdout
     if (fixes) await output.write(`${fixes.summary}\n`)
-    await output.write(`${text}${waivedText(checked, lang)}\n`)
+    await output.write(`${text}${tellWaived(counts.finish(), lang)}\n`)
   }
   if (findings.error === 0) for (const reason of verdict.reasons) await io.stderr.write(`${reason}\n`)
   return verdict.negative ? exitCodes.negative : exitCodes.clean
@@ -130,28 +131,4 @@ function itemsOf(checked: readonly Checked[], files: readonly string[]): readonl
     const status = findings.some(({ waived }) => !waived) ? 'failed' : 'passed'
     return { suite: 'lint', name: file, place: { file, line: 1 }, status, findings }
   })
-}
-
-/** How many findings do not count, and why. */
-function waivedText(checked: readonly Checked[], lang: Lang): string {
-  return (['suppression', 'baseline'] as const)
-    .map(kind => {
-      const count = checked.filter(({ finding }) => finding.waived?.kind === kind).length
-      const wording = wordings[kind === 'suppression' ? 'suppressed' : 'inBaseline']
-      return count > 0 ? fill(wording[lang], { count }) : ''
-    })
-    .join('')
-}
-
-function checkCodes(asked: readonly string[]): ReadonlySet<string> {
-  const known = codes.filter(code => code.startsWith('lint/'))
-  const problems = asked
-    .filter(code => !(known as readonly string[]).includes(code))
-    .map((code): Problem => {
-      const meant = suggest(code, known)
-      const values = { value: code, allowed: 'lint/...' }
-      return { code: 'usage/no-code', severity: 'error', values, ...(meant === undefined ? {} : { meant }) }
-    })
-  if (problems.length > 0) throw new ProblemError(problems)
-  return new Set(asked)
 }

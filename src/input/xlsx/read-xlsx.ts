@@ -2,7 +2,7 @@ import { readRows } from '../csv/read-rows.ts'
 import type { RowBatch } from '../csv/csv-rows.ts'
 import { later } from '../later.ts'
 import { fatal, problemAt } from '../problems.ts'
-import type { Format, InputItem, ReadContext } from '../reader.ts'
+import type { Format, InputItem, InputOptions, ReadContext } from '../reader.ts'
 import { cellText, isDateOnly, plainNumber } from './cell-text.ts'
 import { findSheet, openArchive, type SheetName } from './workbook.ts'
 
@@ -25,12 +25,26 @@ export const xlsx: Format = {
   read: (bytes, context) => later(() => openSheet(bytes, context))
 }
 
+/** What reading a sheet needs to know. */
+interface SheetContext {
+  readonly file: string
+  readonly options: Pick<InputOptions, 'sheet' | 'onProblem'>
+}
+
 type Cells = readonly (readonly unknown[])[]
 
 async function openSheet(
   bytes: AsyncIterable<Buffer>,
   context: ReadContext
 ): Promise<AsyncIterable<InputItem>> {
+  return readRows(await sheetRows(bytes, context), context)
+}
+
+/** The rows of the sheet that is asked for, else of the first that is not hidden. Throws when there is none. */
+export async function sheetRows(
+  bytes: AsyncIterable<Buffer>,
+  context: SheetContext
+): Promise<AsyncGenerator<RowBatch>> {
   const { file, options } = context
   const zip = await collect(bytes, file)
   const archive = openArchive(zip)
@@ -49,7 +63,7 @@ async function openSheet(
   tellOthers(archive.sheets, number, context)
   const cells = await readCells(zip, number, file)
   if (cells.length === 0) throw fatal('input/empty', file, undefined, { path: file })
-  return readRows(batchesOf(cells), context)
+  return batchesOf(cells)
 }
 
 /** The library is loaded only when a workbook is read, since it would slow down every start. */
@@ -81,7 +95,7 @@ function* column(rows: Cells, at: number): Generator<unknown> {
 }
 
 /** What is left unread is told, unless the user chose or the other sheets are hidden. */
-function tellOthers(sheets: readonly SheetName[], number: number, { file, options }: ReadContext): void {
+function tellOthers(sheets: readonly SheetName[], number: number, { file, options }: SheetContext): void {
   const others = sheets.filter(({ hidden }, i) => !hidden && i !== number - 1)
   if (options.sheet !== undefined || others.length === 0) return
   const values = { value: sheets[number - 1]!.name, others: namesOf(others) }

@@ -1,8 +1,8 @@
 /** Chinese numerals as the inside of a character class. */
 export const hanNumerals = '零〇一二两三四五六七八九十百千万亿'
 
-/** A number in figures, with commas and decimals, for expressions. */
-export const figures = '(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\d.,])\\d+(?:\\.\\d+)?'
+/** A number in figures, with commas and decimals, for expressions. It may follow a comma of the sentence. */
+export const figures = '(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\d.]|\\d,)\\d+(?:\\.\\d+)?'
 
 const digits = '零一二三四五六七八九'
 

@@ -18,7 +18,7 @@ import { createStand, type Stand } from '../phrases/samples.ts'
 import type { LintCode, LintRule, LintSubject } from '../rule.ts'
 
 /** Something that must be said. */
-interface Required extends Demand {
+export interface Required extends Demand {
   readonly entry: Entry
   readonly scope: ScopeSource
   /** The trigger, when it must be said in a reply. */
@@ -90,7 +90,7 @@ interface Checks {
 }
 
 /** What a criterion requires, be it through parts that must all hold. */
-function requirementsOf(entry: Entry): readonly Required[] {
+export function requirementsOf(entry: Entry): readonly Required[] {
   return neededChecks(entry).flatMap(({ source, path }) => {
     const { say, answer } = source as Checks
     const found: Required[] = []
