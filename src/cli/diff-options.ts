@@ -1,7 +1,8 @@
 import type { InputChoices } from './input-choices.ts'
+import type { SuppressionOptions } from './suppressions.ts'
 import type { CommonOptions, OverrideOptions } from './settings.ts'
 
-export interface DiffOptions extends CommonOptions, OverrideOptions, InputChoices {
+export interface DiffOptions extends CommonOptions, OverrideOptions, SuppressionOptions, InputChoices {
   readonly standard?: readonly string[] | undefined
   /** Standards, or one saved result. */
   readonly against?: readonly string[] | undefined

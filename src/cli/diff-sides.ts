@@ -1,3 +1,4 @@
+import { createSuppressions } from '../audit/waivers/suppressions.ts'
 import { ProblemError, type Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import { isEnough, prepareKept, prepareResults, prepareStandards, type Prepared } from '../diff/prepare.ts'
@@ -14,6 +15,7 @@ import type { Notes } from './notes.ts'
 import type { Progress } from './progress.ts'
 import { readContacts } from './read-contacts.ts'
 import { readAtRevision } from './revision.ts'
+import { loadSuppressions } from './suppressions.ts'
 import { isResultName, openResult, standardsOf } from './saved-results.ts'
 import { loadStandards, type LoadedStandards } from './standards.ts'
 import { describeReading, fingerprintSources, watchSources } from './watch-sources.ts'
@@ -52,7 +54,9 @@ export async function prepareDiff(
   const sources = inputs.length > 0 ? await listInputs(inputs, { cwd: io.cwd, stdin: io.stdin }) : []
   const maps = await readMaps(options.map, io)
   const marks = await readMarkBook(after.standards, options, io, notes.add)
-  const prepare = { lang, allowUnlike, marks }
+  const plan = await loadSuppressions(options, io, notes.show)
+  const suppressions = plan && createSuppressions(plan.list, plan.today)
+  const prepare = { lang, allowUnlike, marks, suppressions }
   const contactsOf = (from: readonly Source[], sides: readonly LoadedStandards[]) =>
     readContacts(
       from,
@@ -77,7 +81,7 @@ export async function prepareDiff(
       const prepared = prepareSaved(result, known, after, contactsOf(sources, [after]), prepare)
       return { prepared, check: nothingOdd, files }
     }
-    const reading = describeReading(options, maps, marks?.placed)
+    const reading = describeReading(options, maps, marks?.placed, plan)
     const enough = isEnough(result, after, allowUnlike)
     if (!enough && sources.length === 0) throw wrong('diff/no-inputs')
     const watched = watchSources(sources)

@@ -181,7 +181,7 @@ export function createProgram(io: Io, choose: (chosen: Chosen) => void): Command
     .option('--no-progress', 'do not show how far it is')
     .action((inputs: string[], options: ConvertOptions) => choose(() => runConvert(inputs, options, io)))
 
-  changing(reading(common(program.command('diff'))))
+  suppressing(changing(reading(common(program.command('diff')))))
     .description('tell what a change of standards does to verdicts and scores, contact by contact and in all')
     .argument('[input...]', 'files, folders, globs, or - for standard input; or one saved result')
     .option('-s, --standard <file>', 'standard as it is now: file, folder or name; repeatable', collect)

@@ -48,7 +48,11 @@ export function describeReading(
   marks: readonly PlacedMark[] = [],
   suppressions?: SuppressionPlan
 ): KeptInputs['reading'] {
+  const { list = [], today = '' } = suppressions ?? {}
+  const excused = list
+    .filter(({ until }) => until === undefined || until >= today)
+    .map(({ rule, contact, agent, file, quote }) => [rule, contact, agent, file, quote])
   const said = marks.map(({ contact, standard, criterion, mark }) => [contact, standard, criterion, mark])
-  const parts = [from, encoding, maps, agents, sheet, timezone, namePattern, said, suppressions]
+  const parts = [from, encoding, maps, agents, sheet, timezone, namePattern, said, excused]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

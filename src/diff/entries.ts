@@ -53,7 +53,7 @@ export async function* judgeContacts(
     counts.both++
     const subject = subjectOf(contact, source)
     for (const [i, { judge }] of pairs.entries()) {
-      const { before, after, outcomeOf } = judge(contact, codes && { code: codes[i] })
+      const { before, after, outcomeOf } = judge(contact, source, codes && { code: codes[i] })
       if (before === undefined && after === undefined) continue
       yield { pair: i, subject, comparison: comparers[i]!(before, after), outcomeOf }
     }

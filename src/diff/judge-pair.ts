@@ -1,9 +1,12 @@
 import type { MarkBook } from '../audit/marks.ts'
+import { excuseOutcomes, findExcused } from '../audit/waivers/excuse.ts'
+import type { Suppressions } from '../audit/waivers/suppressions.ts'
 import { whyOutside } from '../audit/outside.ts'
 import { createSay } from '../checks/words.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Contact } from '../model/contact.ts'
-import type { Outcome } from '../model/evaluation.ts'
+import type { Outcome, SourceLine } from '../model/evaluation.ts'
+import { ruleOfCriterion } from '../report/items/of-evaluation.ts'
 import type { CompiledStandard } from '../standard/standard.ts'
 import { viewOf } from '../standard/view.ts'
 import { pairCriteria, type CriterionPair, type DiffStandard } from './diff-standard.ts'
@@ -26,7 +29,17 @@ export interface PairJudgement {
 }
 
 /** Judges a contact by both; `kept` is what came out before, if that is known. */
-export type PairJudge = (contact: Contact, kept?: { readonly code: OutcomeCode | undefined }) => PairJudgement
+export type PairJudge = (
+  contact: Contact,
+  source: SourceLine,
+  kept?: { readonly code: OutcomeCode | undefined }
+) => PairJudgement
+
+/** What people said of contacts and of breaches. */
+export interface Said {
+  readonly marks?: MarkBook | undefined
+  readonly suppressions?: Suppressions | undefined
+}
 
 /** Whether outcomes of before are enough to know those of after, without a look at any contact. */
 export function needsNoJudging({ before, after }: Pick<StandardPair, 'before' | 'after'>): boolean {
@@ -59,7 +72,11 @@ export function createProjection({
  * Makes two standards into a judge that does no work twice: what means the same in both is judged once, and not at all
  * where it is known.
  */
-export function createPairJudge(pair: StandardPair, lang: Lang, marks?: MarkBook): PairJudge {
+export function createPairJudge(
+  pair: StandardPair,
+  lang: Lang,
+  { marks, suppressions }: Said = {}
+): PairJudge {
   const { before, after, judgeBefore, judgeAfter } = pair
   const say = createSay(lang)
   const pairs = pairCriteria(before, after)
@@ -70,12 +87,17 @@ export function createPairJudge(pair: StandardPair, lang: Lang, marks?: MarkBook
   const judge = (
     standard: CompiledStandard,
     contact: Contact,
+    source: SourceLine,
     known: (at: number) => Outcome | undefined
-  ): Outcome[] | undefined => {
+  ): readonly Outcome[] | undefined => {
     const marked = marks && ((id: string) => marks.find(contact.id, standard.id, id))
     const view = viewOf(standard, contact, marked)
     if (whyOutside(standard, view, say) !== undefined) return undefined
-    return standard.criteria.map((criterion, i) => known(i) ?? criterion.judge(view))
+    const outcomes = standard.criteria.map((criterion, i) => known(i) ?? criterion.judge(view))
+    if (!suppressions) return outcomes
+    const rules = standard.criteria.map(({ id }) => ruleOfCriterion(standard.id, id))
+    const excused = findExcused(suppressions, rules, contact, source, outcomes)
+    return excused.length === 0 ? outcomes : excuseOutcomes(outcomes, excused, lang)
   }
   const shared =
     (
@@ -88,10 +110,12 @@ export function createPairJudge(pair: StandardPair, lang: Lang, marks?: MarkBook
       return known?.same ? from?.[known[side]] : undefined
     }
 
-  return (contact, kept) => {
+  return (contact, source, kept) => {
     const first = kept?.code === undefined ? undefined : decodeOutcomes(kept.code, before.criteria.length)
-    const now = judge(judgeAfter, contact, shared(first, byAfter, 'before'))
-    const then = kept ? undefined : judgeBefore && judge(judgeBefore, contact, shared(now, byBefore, 'after'))
+    const now = judge(judgeAfter, contact, source, shared(first, byAfter, 'before'))
+    const then = kept
+      ? undefined
+      : judgeBefore && judge(judgeBefore, contact, source, shared(now, byBefore, 'after'))
     const outcomeOf = (criterion: string): Outcome | undefined => now?.[places.get(criterion) ?? -1]
     const codeBefore = kept ? kept.code : then && encodeOutcomes(then)
     return { before: codeBefore, after: now && encodeOutcomes(now), outcomeOf }

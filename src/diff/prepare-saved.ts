@@ -16,7 +16,7 @@ export function prepareSaved(
   known: readonly string[],
   { standards }: LoadedSide,
   contacts: AsyncIterable<ReadContact>,
-  { lang, allowUnlike, marks }: PrepareOptions
+  { lang, allowUnlike, marks, suppressions }: PrepareOptions
 ): Prepared {
   const ids = standards.map(({ id }) => id)
   const { pairs: places, problems } = pairUp(known, ids, allowUnlike)
@@ -25,7 +25,9 @@ export function prepareSaved(
     before: known[place.before]!,
     after: ids[place.after]!
   }))
-  const judges = places.map(({ after }) => createEvaluate(standards[after]!, lang, marks))
+  const judges = places.map(({ after }) =>
+    createEvaluate(standards[after]!, lang, marks, undefined, suppressions)
+  )
   const pairOf = (side: 'before' | 'after', id: string): number => pairs.findIndex(pair => pair[side] === id)
   async function* judged(): AsyncGenerator<Evaluation> {
     for await (const { contact, source } of contacts) {

@@ -1,4 +1,3 @@
-import type { MarkBook } from '../audit/marks.ts'
 import { ProblemError, type Problem } from '../diagnostics/problem.ts'
 import type { Lang } from '../diagnostics/wording.ts'
 import type { Evaluation } from '../model/evaluation.ts'
@@ -16,7 +15,7 @@ import {
   type ReadContact
 } from './entries.ts'
 import { newJoinCounts, type JoinCounts } from './join.ts'
-import { createPairJudge, needsNoJudging, type StandardPair } from './judge-pair.ts'
+import { createPairJudge, needsNoJudging, type Said, type StandardPair } from './judge-pair.ts'
 import { pairUp } from './pair-up.ts'
 import type { SavedResult } from './read-results.ts'
 import type { TalliedPair } from './tally.ts'
@@ -38,10 +37,9 @@ export interface LoadedSide {
   readonly written: readonly WrittenStandard[]
 }
 
-export interface PrepareOptions {
+export interface PrepareOptions extends Said {
   readonly lang: Lang
   readonly allowUnlike: boolean
-  readonly marks?: MarkBook | undefined
 }
 
 /** Two states of standards over contacts: what is the same in both is judged once. */
@@ -154,9 +152,9 @@ async function* keepPaired(
 
 function withJudges(
   pairs: readonly StandardPair[],
-  { lang, marks }: PrepareOptions
+  { lang, ...said }: PrepareOptions
 ): readonly (StandardPair & { readonly judge: ReturnType<typeof createPairJudge> })[] {
-  return pairs.map(pair => ({ ...pair, judge: createPairJudge(pair, lang, marks) }))
+  return pairs.map(pair => ({ ...pair, judge: createPairJudge(pair, lang, said) }))
 }
 
 const describeSide = ({ standards, written }: LoadedSide): readonly DiffStandard[] =>

@@ -197,6 +197,24 @@ describe('linecheck diff', () => {
     expect(old.err).toContain('was made by linecheck 0.0.1')
   })
 
+  it('leaves out what is excused, on both sides', async () => {
+    const cwd = folderWith({
+      ...files,
+      'excused.yaml': `linecheck-suppressions: 1
+suppress: [{ rule: small/greeting, contact: T-2, reason: the switchboard greets }]
+`
+    })
+    const excuse = ['--suppress', 'excused.yaml']
+    const args = ['audit', 'contacts.ndjson', '-s', 'old.yaml', '-o', 'base.outcomes', '-q', ...excuse]
+    await linecheck(args, { cwd })
+    const judged = await diff(['contacts.ndjson', '-s', 'new.yaml', '--against', 'old.yaml', ...excuse], cwd)
+    const kept = ['contacts.ndjson', '-s', 'new.yaml', '--against', 'base.outcomes']
+    expect(essence(await diff([...kept, ...excuse], cwd))).toEqual(essence(judged))
+    const plain = await diff(['contacts.ndjson', '-s', 'new.yaml', '--against', 'old.yaml'], cwd)
+    expect(essence(plain)).not.toEqual(essence(judged))
+    expect((await diff(kept, cwd)).err).toContain('made of other inputs')
+  })
+
   it('has told all that it can', () => {
     expect(Object.keys(diffCodes).filter(code => !told.has(code))).toEqual([])
   })
