@@ -2,6 +2,8 @@ import type { Wording } from './wording.ts'
 
 /** A finding about a standard that is well formed: how grave it is, and why it matters to whoever is judged by it. */
 interface LintCode {
+  /** What is wrong, of no case. */
+  readonly title: Wording
   readonly severity: 'error' | 'warning'
   readonly text: Wording
   readonly hint: Wording
@@ -14,6 +16,7 @@ interface LintCode {
  */
 export const lintCodes = {
   'lint/weights-partial': {
+    title: { en: 'a section without a weight', zh: '章节缺少权重' },
     severity: 'warning',
     text: {
       en: 'section "{value}" has no weight, while others have: {others}',
@@ -29,6 +32,7 @@ export const lintCodes = {
     }
   },
   'lint/weights-sum': {
+    title: { en: 'weights that do not add up to 100', zh: '权重之和不是 100' },
     severity: 'warning',
     text: {
       en: 'the weights of the sections add up to {value}, not 100',
@@ -44,6 +48,7 @@ export const lintCodes = {
     }
   },
   'lint/metric-no-clause': {
+    title: { en: 'a metric that cites no clause', zh: '指标没有写条款' },
     severity: 'warning',
     text: { en: 'metric "{value}" cites no clause', zh: '指标“{value}”没有引用条款' },
     hint: { en: 'add clause', zh: '请填写 clause' },
@@ -53,6 +58,7 @@ export const lintCodes = {
     }
   },
   'lint/metric-no-title': {
+    title: { en: 'a metric without a title', zh: '指标没有名称' },
     severity: 'warning',
     text: { en: 'metric "{value}" has no title', zh: '指标“{value}”没有名称' },
     hint: { en: 'say in a few words what it tells', zh: '请用几个字说明它表示什么' },
@@ -62,6 +68,7 @@ export const lintCodes = {
     }
   },
   'lint/metric-no-target': {
+    title: { en: 'a metric without a target', zh: '指标没有目标' },
     severity: 'warning',
     text: { en: 'metric "{value}" has no target', zh: '指标“{value}”没有目标' },
     hint: {
@@ -74,6 +81,7 @@ export const lintCodes = {
     }
   },
   'lint/metric-no-advice': {
+    title: { en: 'a metric without advice', zh: '指标没有改进建议' },
     severity: 'warning',
     text: { en: 'metric "{value}" gives no advice', zh: '指标“{value}”没有改进建议' },
     hint: { en: 'say what to do when the target is missed', zh: '请写明未达目标时怎么办' },
@@ -83,6 +91,7 @@ export const lintCodes = {
     }
   },
   'lint/target-range': {
+    title: { en: 'a target that no share can have', zh: '目标超出比例的范围' },
     severity: 'error',
     text: {
       en: 'a share lies between 0% and 100%, so it has no use for the target {value}',
@@ -95,6 +104,7 @@ export const lintCodes = {
     }
   },
   'lint/target-exact': {
+    title: { en: 'a target met by one figure only', zh: '目标只有一个取值能达到' },
     severity: 'warning',
     text: {
       en: 'the target {value} is met by exactly that share and no other',
@@ -110,6 +120,7 @@ export const lintCodes = {
     }
   },
   'lint/target-idle': {
+    title: { en: 'a target that is always met', zh: '目标总能达到' },
     severity: 'warning',
     text: { en: 'every share meets the target {value}', zh: '任何比率都能达到目标 {value}' },
     hint: { en: 'ask for more, or leave the target out', zh: '请提高目标，或不写 target' },
@@ -119,6 +130,7 @@ export const lintCodes = {
     }
   },
   'lint/bands-open-below': {
+    title: { en: 'scores that belong to no band', zh: '有得分不属于任何等级' },
     severity: 'warning',
     text: { en: 'scores below {value} belong to no band', zh: '低于 {value} 分的成绩没有等级名称' },
     hint: { en: 'add a band that begins at 0', zh: '请增加一个从 0 开始的等级' },
@@ -128,6 +140,7 @@ export const lintCodes = {
     }
   },
   'lint/bands-duplicate': {
+    title: { en: 'two bands that begin alike', zh: '等级下限重复' },
     severity: 'warning',
     text: {
       en: 'the bands "{other}" and "{value}" both begin at {from}; "{value}" is never given',
@@ -140,6 +153,7 @@ export const lintCodes = {
     }
   },
   'lint/bands-order': {
+    title: { en: 'bands out of order', zh: '等级未按高低排列' },
     severity: 'warning',
     text: {
       en: 'the bands are not listed from the highest to the lowest: {value}',
@@ -155,6 +169,7 @@ export const lintCodes = {
     }
   },
   'lint/pass-without-band': {
+    title: { en: 'a pass mark without a band', zh: '合格线没有对应的等级' },
     severity: 'warning',
     text: { en: 'no band begins at the pass mark {value}', zh: '没有等级以合格线 {value} 为起点' },
     hint: {
@@ -167,6 +182,7 @@ export const lintCodes = {
     }
   },
   'lint/idle-severities': {
+    title: { en: 'points that no breach takes', zh: '从不扣分的严重程度' },
     severity: 'warning',
     text: {
       en: 'no breach ever takes these points: the standard has no method that deducts',
@@ -182,6 +198,7 @@ export const lintCodes = {
     }
   },
   'lint/contradiction': {
+    title: { en: 'one criterion asks for what another forbids', zh: '一条准则要求、另一条禁止' },
     severity: 'error',
     text: {
       en: '"{value}" must say {what}, and "{other}" in line {line} forbids it',
@@ -197,6 +214,7 @@ export const lintCodes = {
     }
   },
   'lint/contradiction-at-times': {
+    title: { en: 'criteria that contradict each other at times', zh: '准则在某些时候互相矛盾' },
     severity: 'warning',
     text: {
       en: '"{value}" must say {what}, and "{other}" in line {line} forbids it where both apply',
@@ -212,6 +230,7 @@ export const lintCodes = {
     }
   },
   'lint/contradiction-partly': {
+    title: { en: 'a criterion accepts what another forbids', zh: '一条准则接受、另一条禁止' },
     severity: 'warning',
     text: {
       en: '"{value}" accepts {what}, which "{other}" in line {line} forbids',
@@ -227,6 +246,7 @@ export const lintCodes = {
     }
   },
   'lint/coverage-all': {
+    title: { en: 'a coverage that asks for all parts', zh: '覆盖率等于要求全部说到' },
     severity: 'warning',
     text: {
       en: 'of {n} part(s) of the script {value} is all of them',
@@ -242,6 +262,7 @@ export const lintCodes = {
     }
   },
   'lint/script-optional': {
+    title: { en: 'a script of which nothing need be said', zh: '话术每句都可省略' },
     severity: 'error',
     text: { en: 'every part of the script may be left out', zh: '话术的每一句都可以省略' },
     hint: { en: 'take "optional" from what must be said', zh: '请去掉必须说的句子的 optional' },
@@ -251,6 +272,7 @@ export const lintCodes = {
     }
   },
   'lint/no-clause': {
+    title: { en: 'a criterion that cites no clause', zh: '准则没有写条款' },
     severity: 'warning',
     text: { en: 'criterion "{value}" cites no clause', zh: '准则“{value}”没有引用条款' },
     hint: {
@@ -263,12 +285,14 @@ export const lintCodes = {
     }
   },
   'lint/no-title': {
+    title: { en: 'a criterion without a title', zh: '准则没有标题' },
     severity: 'warning',
     text: { en: 'criterion "{value}" has no title', zh: '准则“{value}”没有标题' },
     hint: { en: 'say in a few words what it asks for: title: ...', zh: '请用几个字说明要求：title: …' },
     why: { en: 'Reports show the bare id instead.', zh: '报告中只能显示标识。' }
   },
   'lint/no-advice': {
+    title: { en: 'a criterion without advice', zh: '准则没有改进建议' },
     severity: 'warning',
     text: { en: 'criterion "{value}" gives no advice', zh: '准则“{value}”没有改进建议' },
     hint: { en: 'say what the agent should do: advice: ...', zh: '请写明坐席应当怎么做：advice: …' },
@@ -278,6 +302,7 @@ export const lintCodes = {
     }
   },
   'lint/no-examples': {
+    title: { en: 'a criterion without examples', zh: '准则没有示例' },
     severity: 'warning',
     text: { en: 'criterion "{value}" has no examples', zh: '准则“{value}”没有示例' },
     hint: {
@@ -290,6 +315,7 @@ export const lintCodes = {
     }
   },
   'lint/no-pass-example': {
+    title: { en: 'a criterion without an example that passes', zh: '准则没有通过的示例' },
     severity: 'warning',
     text: { en: 'criterion "{value}" has no example that passes', zh: '准则“{value}”没有合格的示例' },
     hint: { en: 'add one under examples.pass', zh: '请在 examples.pass 中补一段对话' },
@@ -299,6 +325,7 @@ export const lintCodes = {
     }
   },
   'lint/no-fail-example': {
+    title: { en: 'a criterion without an example that fails', zh: '准则没有不通过的示例' },
     severity: 'warning',
     text: { en: 'criterion "{value}" has no example that fails', zh: '准则“{value}”没有不合格的示例' },
     hint: { en: 'add one under examples.fail', zh: '请在 examples.fail 中补一段对话' },
@@ -308,6 +335,7 @@ export const lintCodes = {
     }
   },
   'lint/dead-phrase': {
+    title: { en: 'a phrase that is never needed', zh: '多余的短语' },
     severity: 'warning',
     text: {
       en: '"{value}" is never needed: "{other}" is found wherever it is',
@@ -320,6 +348,7 @@ export const lintCodes = {
     }
   },
   'lint/duplicate-phrase': {
+    title: { en: 'the same phrase twice', zh: '短语重复' },
     severity: 'warning',
     text: {
       en: '"{value}" is the same as "{other}" in line {line}',
@@ -335,6 +364,7 @@ export const lintCodes = {
     }
   },
   'lint/unused-lexicon': {
+    title: { en: 'a lexicon that nothing uses', zh: '未使用的词库' },
     severity: 'warning',
     text: { en: 'nothing uses the lexicon "{value}"', zh: '没有任何地方使用词库“{value}”' },
     hint: { en: 'use it as ${value}, or take it out', zh: '请用 ${value} 引用，或删去' },
@@ -344,6 +374,7 @@ export const lintCodes = {
     }
   },
   'lint/unused-var': {
+    title: { en: 'a variable that nothing uses', zh: '未使用的变量' },
     severity: 'warning',
     text: { en: 'nothing uses the variable "{value}"', zh: '没有任何地方使用变量“{value}”' },
     hint: {
@@ -353,6 +384,7 @@ export const lintCodes = {
     why: { en: 'Whoever changes it expects an effect.', zh: '修改它的人会以为有效果。' }
   },
   'lint/never-applies': {
+    title: { en: 'a condition that never holds', zh: '永不成立的条件' },
     severity: 'error',
     text: { en: 'this can never apply: {condition}', zh: '永远不会适用：{condition}' },
     hint: {
@@ -365,6 +397,7 @@ export const lintCodes = {
     }
   },
   'lint/idle-condition': {
+    title: { en: 'a condition that makes no difference', zh: '不起作用的条件' },
     severity: 'warning',
     text: {
       en: 'this makes no difference, it is {truth} on every contact: {condition}',
@@ -380,6 +413,7 @@ export const lintCodes = {
     }
   },
   'lint/never-passes': {
+    title: { en: 'a criterion that nobody can pass', zh: '无人能通过的准则' },
     severity: 'error',
     text: {
       en: 'no contact can pass "{value}": {condition}',
@@ -392,6 +426,7 @@ export const lintCodes = {
     why: { en: 'Everybody is marked down, whatever they do.', zh: '无论怎么做都会扣分。' }
   },
   'lint/never-fails': {
+    title: { en: 'a criterion that nobody can fail', zh: '无人会不通过的准则' },
     severity: 'warning',
     text: {
       en: 'no contact can fail "{value}": {condition}',
@@ -404,12 +439,14 @@ export const lintCodes = {
     why: { en: 'Points are given away, and scores rise for nothing.', zh: '等于白送分，抬高了成绩。' }
   },
   'lint/min-above-max': {
+    title: { en: 'bounds that exclude each other', zh: '上下限互相排斥' },
     severity: 'error',
     text: { en: 'min {min} is above max {max}', zh: '下限 {min} 高于上限 {max}' },
     hint: { en: 'swap them, or look at their units', zh: '请对调，或检查单位' },
     why: { en: 'No value lies within the bounds.', zh: '没有任何数值落在界限之内。' }
   },
   'lint/empty-scope': {
+    title: { en: 'a scope without turns', zh: '没有发言的范围' },
     severity: 'error',
     text: { en: 'no turn can ever lie in this scope: {value}', zh: '此范围内不可能有发言：{value}' },
     hint: {
@@ -422,6 +459,7 @@ export const lintCodes = {
     }
   },
   'lint/never-breached': {
+    title: { en: 'a ban that cannot be breached', zh: '不可能违反的禁令' },
     severity: 'error',
     text: { en: 'avoid can never be breached by what is not said', zh: 'avoid 不会因为没有说什么而不合格' },
     hint: { en: 'use "say" for what must be said', zh: '必须说的内容请用 say' },
@@ -431,6 +469,7 @@ export const lintCodes = {
     }
   },
   'lint/regex-never': {
+    title: { en: 'an expression that never matches', zh: '永不匹配的正则' },
     severity: 'error',
     text: {
       en: 'this never matches: {value} sees folded text, without capitals, punctuation and spaces',
@@ -446,6 +485,7 @@ export const lintCodes = {
     }
   },
   'lint/regex-dead-part': {
+    title: { en: 'a part of an expression that never matches', zh: '正则中永不匹配的部分' },
     severity: 'warning',
     text: {
       en: '"{part}" in {value} never matches: folded text has no capitals and no punctuation or spaces there',
@@ -461,6 +501,7 @@ export const lintCodes = {
     }
   },
   'lint/regex-name': {
+    title: { en: 'a name inside an expression', zh: '正则中的变量不会替换' },
     severity: 'warning',
     text: {
       en: '"{part}" is not filled in within a regular expression',
@@ -473,6 +514,7 @@ export const lintCodes = {
     why: { en: 'The expression looks for the braces themselves.', zh: '表达式会去匹配花括号本身。' }
   },
   'lint/regex-slow': {
+    title: { en: 'an expression that may be slow', zh: '可能很慢的正则' },
     severity: 'warning',
     text: {
       en: '"{part}" can match one text in exponentially many ways',
@@ -488,6 +530,7 @@ export const lintCodes = {
     }
   },
   'lint/idle-gap': {
+    title: { en: 'a gap that does nothing', zh: '不起作用的间隔' },
     severity: 'warning',
     text: { en: 'the gap at the edge of "{value}" does nothing', zh: '“{value}”首尾的省略号不起作用' },
     hint: {
@@ -497,6 +540,7 @@ export const lintCodes = {
     why: { en: 'It reads as if something had to stand there.', zh: '看上去像是那里必须有内容。' }
   },
   'lint/uncovered-clause': {
+    title: { en: 'a clause that nothing covers', zh: '没有准则覆盖的条款' },
     severity: 'warning',
     text: { en: 'no criterion or metric covers the clause {value}', zh: '没有准则或指标覆盖条款 {value}' },
     hint: {
@@ -506,12 +550,14 @@ export const lintCodes = {
     why: { en: 'What the written standard asks for is not checked.', zh: '书面标准要求的内容没有被检查。' }
   },
   'lint/unknown-clause': {
+    title: { en: 'a clause that is not declared', zh: '未声明的条款' },
     severity: 'warning',
     text: { en: 'the clause "{value}" is not among the declared ones', zh: '条款“{value}”不在声明的清单中' },
     hint: { en: 'add it under clauses, or correct it', zh: '请加入 clauses，或改正' },
     why: { en: 'A citation that leads nowhere cannot be looked up.', zh: '引用了不存在的条款，无从查证。' }
   },
   'lint/example-contradiction': {
+    title: { en: 'examples that contradict each other', zh: '示例互相矛盾' },
     severity: 'error',
     text: {
       en: 'the same example must {value} and, in line {line}, {other}',
@@ -521,6 +567,7 @@ export const lintCodes = {
     why: { en: 'One of the two always fails its test.', zh: '两者中必有一个测试失败。' }
   },
   'lint/example-duplicate': {
+    title: { en: 'the same example twice', zh: '示例重复' },
     severity: 'warning',
     text: { en: 'the same example stands in line {line}', zh: '与第 {line} 行的示例相同' },
     hint: { en: 'take it out, or change it into another case', zh: '请删去，或改成另一种情形' },

@@ -3,10 +3,12 @@ import type { Wording } from './wording.ts'
 /** What is wrong with a library of scripts by the standards that it is held against. */
 export const scriptJudgeCodes = {
   'scripts/forbidden': {
+    title: { en: 'says what the standard forbids', zh: '说了标准禁止的话' },
     text: { en: '{criterion} forbids “{words}”', zh: '{criterion}禁止说“{words}”' },
     hint: { en: '{advice}', zh: '{advice}' }
   },
   'scripts/forbidden-at-times': {
+    title: { en: 'says what the standard forbids at times', zh: '在某些时候说了标准禁止的话' },
     text: {
       en: '{criterion} forbids “{words}” where this begins or ends a talk, or stands alone in it',
       zh: '在通话开头、结尾或单独说时，{criterion}禁止说“{words}”'
@@ -14,6 +16,7 @@ export const scriptJudgeCodes = {
     hint: { en: '{advice}', zh: '{advice}' }
   },
   'scripts/forbidden-word': {
+    title: { en: 'says a word of the list', zh: '说了清单中的词' },
     text: {
       en: '“{words}” says “{word}”, which {where} forbids',
       zh: '“{words}”含禁用词“{word}”（{where}）'
@@ -21,6 +24,7 @@ export const scriptJudgeCodes = {
     hint: { en: 'use another wording', zh: '请换一种说法' }
   },
   'scripts/unsatisfied': {
+    title: { en: 'does not do what it says it does', zh: '没有做到自己写明的条款' },
     text: {
       en: 'does not satisfy {criterion}, which it names: {reason} ({situation})',
       zh: '没有做到它所写的{criterion}：{reason}（{situation}）'
@@ -28,6 +32,7 @@ export const scriptJudgeCodes = {
     hint: { en: '{advice}', zh: '{advice}' }
   },
   'scripts/not-judged': {
+    title: { en: 'cannot be judged', zh: '无法判定' },
     text: {
       en: 'whether it satisfies {criterion}, which it names, cannot be told: {reason}',
       zh: '无法判断是否做到它所写的{criterion}：{reason}'
@@ -38,6 +43,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/unknown-clause': {
+    title: { en: 'names a clause that is not there', zh: '写了不存在的条款' },
     text: {
       en: 'no standard here has a criterion or clause “{value}”',
       zh: '所用标准中没有准则或条款“{value}”'
@@ -48,14 +54,17 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/uncovered': {
+    title: { en: 'a clause that no script covers', zh: '没有话术覆盖的条款' },
     text: { en: 'no script satisfies {criterion}', zh: '没有任何话术做到{criterion}' },
     hint: { en: '{advice}', zh: '{advice}' }
   },
   'scripts/undeclared': {
+    title: { en: 'a clause that no script names', zh: '没有话术写明的条款' },
     text: { en: 'no script that names {criterion} satisfies it', zh: '没有写明{criterion}且做到它的话术' },
     hint: { en: 'name it under satisfies', zh: '请在 satisfies 中写明' }
   },
   'scripts/no-occasion': {
+    title: { en: 'a clause whose occasion is not shown', zh: '不知何时适用的条款' },
     text: {
       en: 'whether a script satisfies {criterion} cannot be told: none of its examples shows when it arises',
       zh: '无法判断有没有话术做到{criterion}：它的示例没有给出适用的情形'
@@ -63,6 +72,7 @@ export const scriptJudgeCodes = {
     hint: { en: 'add an example that passes to it', zh: '请给该准则补一段合格的示例' }
   },
   'scripts/other-channel': {
+    title: { en: 'a standard for other channels', zh: '标准适用于其他渠道' },
     text: {
       en: 'none of the scripts is for a channel that “{value}” judges',
       zh: '没有一条话术的渠道适用于“{value}”'
@@ -73,6 +83,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/conflict': {
+    title: { en: 'one clause asks for what another forbids', zh: '一条要求、另一条禁止' },
     text: {
       en: 'it satisfies {criterion} only by “{words}”, which {other} forbids',
       zh: '它靠“{words}”做到{criterion}，而{other}禁止这样说'
@@ -83,6 +94,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/standards-conflict': {
+    title: { en: 'two clauses contradict each other', zh: '两条条款互相矛盾' },
     text: {
       en: '{criterion} cannot be satisfied without “{words}”, which {other} forbids',
       zh: '不说“{words}”就做不到{criterion}，而{other}禁止这样说'
@@ -93,6 +105,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/standards-conflict-partly': {
+    title: { en: 'two clauses contradict each other in part', zh: '两条条款部分矛盾' },
     text: {
       en: '{criterion} accepts “{words}”, which {other} forbids',
       zh: '{criterion}认可“{words}”，而{other}禁止这样说'
@@ -103,6 +116,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/own-passage': {
+    title: { en: 'a passage of the standard breaks its own clause', zh: '标准中的话术原文不满足自身条款' },
     text: {
       en: 'whoever says this passage as it is written does not satisfy {criterion}: {reason}',
       zh: '照这段话术原文说也不能通过{criterion}：{reason}'
@@ -113,6 +127,7 @@ export const scriptJudgeCodes = {
     }
   },
   'scripts/own-passage-forbidden': {
+    title: { en: 'a passage of the standard says what is forbidden', zh: '标准中的话术原文含禁止的话' },
     text: {
       en: 'the passage of {criterion} says “{words}”, which {other} forbids',
       zh: '{criterion}的话术原文含“{words}”，而{other}禁止这样说'
@@ -129,4 +144,4 @@ export const scriptJudgeCodes = {
       zh: '请每行写一个词，或用 YAML 写 lexicons'
     }
   }
-} as const satisfies Record<string, { text: Wording; hint?: Wording }>
+} as const satisfies Record<string, { title?: Wording; text: Wording; hint?: Wording }>

@@ -2,6 +2,8 @@ import type { Wording } from './wording.ts'
 
 interface ScriptsCode {
   readonly severity: 'error' | 'warning' | 'note'
+  /** What is wrong, of no case. */
+  readonly title?: Wording
   readonly text: Wording
   readonly hint?: Wording
   readonly why?: Wording
@@ -56,6 +58,7 @@ export const scriptsCodes = {
     }
   },
   'scripts/passed-over': {
+    title: { en: 'a section without scripts', zh: '没有话术的段落' },
     severity: 'note',
     text: {
       en: 'nothing under "{value}" was read as a script',
@@ -72,6 +75,7 @@ export const scriptsCodes = {
     hint: { en: 'write it, or take the entry out', zh: '请补上内容，或删去该条目' }
   },
   'scripts/no-reply': {
+    title: { en: 'a question without a reply', zh: '客户的话没有答复' },
     severity: 'warning',
     text: {
       en: 'the customer says "{value}", and no reply follows',
@@ -80,11 +84,13 @@ export const scriptsCodes = {
     hint: { en: 'write what the agent answers below it', zh: '请在其后写上客服的回复' }
   },
   'scripts/duplicate-id': {
+    title: { en: 'two scripts of one id', zh: '编号重复' },
     severity: 'error',
     text: { en: 'the id "{value}" stands at {where} already', zh: '编号“{value}”已在 {where} 使用' },
     hint: { en: 'give each script an id of its own', zh: '请为每条话术使用不同的编号' }
   },
   'scripts/unknown-slot': {
+    title: { en: 'a slot that is not declared', zh: '未声明的变量' },
     severity: 'error',
     text: {
       en: 'the slot {value} is not declared; declared: {allowed}',
@@ -100,16 +106,19 @@ export const scriptsCodes = {
     }
   },
   'scripts/unused-slot': {
+    title: { en: 'a slot that nothing uses', zh: '未使用的变量' },
     severity: 'warning',
     text: { en: 'no script uses the slot "{value}"', zh: '没有话术使用变量“{value}”' },
     hint: { en: 'take it out, or use it', zh: '请删去，或在话术中使用' }
   },
   'scripts/empty-slot': {
+    title: { en: 'a slot without a name', zh: '没有名称的变量' },
     severity: 'error',
     text: { en: 'the slot {value} has no name', zh: '变量 {value} 没有名称' },
     hint: { en: 'name what is to stand here', zh: '请写明此处应填的内容' }
   },
   'scripts/slot-spelling': {
+    title: { en: 'one slot in two spellings', zh: '同一变量写法不一' },
     severity: 'warning',
     text: {
       en: '{value} is written {other} elsewhere ({where})',
@@ -122,11 +131,13 @@ export const scriptsCodes = {
     }
   },
   'scripts/mixed-slots': {
+    title: { en: 'slots written in several ways', zh: '变量写法不统一' },
     severity: 'note',
     text: { en: 'slots are written in {count} ways: {styles}', zh: '变量有 {count} 种写法：{styles}' },
     hint: { en: 'choose one of them', zh: '请统一为一种' }
   },
   'scripts/unfilled': {
+    title: { en: 'blanks that nothing fills', zh: '空白未填' },
     severity: 'warning',
     text: { en: '{count} blank(s) that nothing fills: {value}', zh: '有 {count} 处空白待填：{value}' },
     hint: {
@@ -135,10 +146,12 @@ export const scriptsCodes = {
     }
   },
   'scripts/unfinished': {
+    title: { en: 'not finished', zh: '尚未写完' },
     severity: 'error',
     text: { en: 'the script is not finished: "{value}"', zh: '话术尚未写完：“{value}”' }
   },
   'scripts/too-long-to-say': {
+    title: { en: 'too long for its time', zh: '超出允许的时长' },
     severity: 'warning',
     text: {
       en: 'takes about {seconds} s to say; {allowed} s are allowed',
@@ -150,6 +163,7 @@ export const scriptsCodes = {
     }
   },
   'scripts/too-long-to-send': {
+    title: { en: 'too long to send', zh: '超出允许的字数' },
     severity: 'warning',
     text: {
       en: 'has {count} characters with its slots filled; {allowed} are allowed',
@@ -158,11 +172,13 @@ export const scriptsCodes = {
     hint: { en: 'shorten it, or send it in two parts', zh: '请压缩篇幅，或拆成两条发送' }
   },
   'scripts/duplicate': {
+    title: { en: 'the same script twice', zh: '话术重复' },
     severity: 'warning',
     text: { en: 'the same script stands at {where}', zh: '与 {where} 的话术相同' },
     hint: { en: 'keep one of them', zh: '请只保留一条' }
   },
   'scripts/near-duplicate': {
+    title: { en: 'nearly the same script twice', zh: '话术几乎相同' },
     severity: 'note',
     text: {
       en: 'is {percent}% like the script at {where}, and promises nothing else',
@@ -171,6 +187,7 @@ export const scriptsCodes = {
     hint: { en: 'keep one of them, or make the difference plain', zh: '请合并，或写明两者的区别' }
   },
   'scripts/different-promise': {
+    title: { en: 'scripts alike that promise different things', zh: '相似话术承诺不同' },
     severity: 'error',
     text: {
       en: 'says {here}, where a script like it ({percent}% but for figures) at {where} says {there}',
@@ -186,6 +203,7 @@ export const scriptsCodes = {
     }
   },
   'scripts/different-figures': {
+    title: { en: 'different figures for the same thing', zh: '同一事项数字不一' },
     severity: 'warning',
     text: {
       en: 'gives {here} for {topic}, where {where} gives {there} in the same scenario',

@@ -25,13 +25,18 @@ export function findingOfProblem(problem: Problem, lang: Lang, fallback: string)
 
 /** What the catalogue of diagnostics says of a code; of what is none, its name alone. */
 export function ruleOfCode(code: string, lang: Lang, severity: Severity): RuleHeader {
-  const entries: Readonly<Record<string, { text: Wording; hint?: Wording } | undefined>> = catalogue
+  const entries: Readonly<Record<string, { title?: Wording; text: Wording; hint?: Wording } | undefined>> =
+    catalogue
   const entry = Object.hasOwn(catalogue, code) ? entries[code] : undefined
   if (!entry) return { id: code, title: code, severity }
   return {
     id: code,
-    title: withoutValues(entry.text[lang]),
-    advice: entry.hint && withoutValues(entry.hint[lang]),
+    title: entry.title?.[lang] ?? withoutValues(entry.text[lang]),
+    // A hint that is nothing but a value says nothing of the rule.
+    advice:
+      entry.hint && /\p{L}/u.test(withoutValues(entry.hint[lang]))
+        ? withoutValues(entry.hint[lang])
+        : undefined,
     severity
   }
 }
