@@ -12,6 +12,7 @@ import type { CompiledStandard } from '../standard/standard.ts'
 import { createEvaluate } from './evaluate.ts'
 import { finishMeasured, measure, mergeMeasured, newMeasured, type Measured } from './measure.ts'
 import type { MarkBook } from './marks.ts'
+import { countWaived, listWaived, mergeWaived, newWaivedCounts, type WaivedCounts } from './waived-counts.ts'
 import type { Demands } from '../verdict/demands.ts'
 import { addBreaches, mergeBreaches, noBreaches, type NewBreaches } from '../verdict/new-breaches.ts'
 import { decideVerdict } from '../verdict/verdict.ts'
@@ -54,22 +55,14 @@ export interface AuditPart {
   readonly measured: readonly Measured[]
   /** One for each standard. */
   readonly breaches: readonly NewBreaches[]
+  /** One for each standard. */
+  readonly waived: readonly WaivedCounts[]
   /** The suppressions that held, by their places. */
   readonly suppressed?: readonly number[] | undefined
   readonly baseline?: BaselinePart | undefined
 }
 
-type Counts = Record<
-  | 'contacts'
-  | 'turns'
-  | 'evaluated'
-  | 'notScored'
-  | 'notApplicable'
-  | 'measured'
-  | 'suppressed'
-  | 'inBaseline',
-  number
->
+type Counts = Record<'contacts' | 'turns' | 'evaluated' | 'notScored' | 'notApplicable' | 'measured', number>
 
 /** An audit under way: contacts go in, evaluations go to the sink, a summary comes out at the end. */
 export interface Audit {
@@ -97,9 +90,7 @@ export function createAudit(
     evaluated: 0,
     notScored: 0,
     notApplicable: 0,
-    measured: 0,
-    suppressed: 0,
-    inBaseline: 0
+    measured: 0
   }
   const { suppressions, baseline } = options.waivers ?? {}
   const judges = standards.map(standard => {
@@ -109,6 +100,7 @@ export function createAudit(
       measured: newMeasured(standard),
       tally: newTally(standard.plan, { by: options.by }),
       breaches: noBreaches(standard.id),
+      waived: newWaivedCounts(standard.criteria.length),
       /** `outside` when the standard does not apply. */
       judge(contact: Contact, source?: SourceLine): { evaluation: Evaluation; outside: boolean } {
         const before = measuring
@@ -126,12 +118,13 @@ export function createAudit(
   })
 
   /** Marks what was there before, and counts what does not count. */
-  function waive(judge: { breaches: NewBreaches }, judged: Evaluation): Evaluation {
+  function waive(
+    judge: { breaches: NewBreaches; readonly waived: WaivedCounts },
+    judged: Evaluation
+  ): Evaluation {
     if (!suppressions && !baseline) return judged
     const evaluation = baseline ? markKnown(judged, baseline) : judged
-    for (const { waived } of evaluation.criteria) {
-      if (waived) counts[waived.kind === 'suppression' ? 'suppressed' : 'inBaseline']++
-    }
+    countWaived(judge.waived, evaluation)
     judge.breaches = addBreaches(judge.breaches, evaluation)
     return evaluation
   }
@@ -166,6 +159,7 @@ export function createAudit(
       tallies: judges.map(({ tally }) => dumpTally(tally)),
       measured: judges.map(({ measured }) => measured),
       breaches: judges.map(({ breaches }) => breaches),
+      waived: judges.map(({ waived }) => waived),
       suppressed: suppressions?.used(),
       baseline: baseline?.part()
     }),
@@ -176,6 +170,7 @@ export function createAudit(
         judge.tally = mergeTallies(tally, loadTally(standard.plan, part.tallies[i]!, options.by))
         judge.measured = mergeMeasured(standard, measured, part.measured[i]!)
         judge.breaches = mergeBreaches(judge.breaches, part.breaches[i]!)
+        mergeWaived(judge.waived, part.waived[i]!)
       }
       if (part.suppressed) suppressions?.use(part.suppressed)
       if (part.baseline) baseline?.join(part.baseline)
@@ -185,6 +180,16 @@ export function createAudit(
       const overall = judges.map(({ tally }) => finishOverall(tally))
       const metrics = judges.flatMap(({ standard, measured }) => finishMeasured(standard, measured))
       const { files, rows, usedRows, badRows, blankRows, noiseRows, badBytes } = read
+      const waived = judges.flatMap(judge => {
+        const { id, criteria } = judge.standard
+        return listWaived(
+          id,
+          criteria.map(criterion => criterion.id),
+          judge.waived
+        )
+      })
+      const sumOf = (key: 'suppressed' | 'inBaseline'): number =>
+        waived.reduce((sum, count) => sum + count[key], 0)
       const total: RunCounts = {
         files,
         rows,
@@ -199,15 +204,15 @@ export function createAudit(
         notScored: counts.notScored,
         notApplicable: counts.notApplicable,
         measured: counts.measured,
-        suppressed: suppressions && counts.suppressed,
-        inBaseline: baseline && counts.inBaseline
+        suppressed: suppressions && sumOf('suppressed'),
+        inBaseline: baseline && sumOf('inBaseline')
       }
       const cards = scorecards.map(({ card }) => card)
       const by = typeof options.by === 'function' ? undefined : options.by
       const breaches = baseline && judges.map(judge => judge.breaches)
       const facts = { overall, cards, by, breaches, metrics, inputProblems: problems }
       const verdict = decideVerdict(facts, options.demands, options.lang)
-      return { scorecards, overall, metrics, counts: total, problems, verdict }
+      return { scorecards, overall, metrics, counts: total, waived, problems, verdict }
     }
   }
 }

@@ -93,6 +93,16 @@ export interface RunCounts {
   readonly inBaseline?: number | undefined
 }
 
+/** Breaches of one criterion that do not count. */
+export interface WaivedCount {
+  readonly standard: string
+  readonly criterion: string
+  /** Excused by somebody. */
+  readonly suppressed: number
+  /** There before. */
+  readonly inBaseline: number
+}
+
 /** What is known after the last contact. */
 export interface RunSummary {
   /** One for each standard and agent (or whatever `by` says), in a fixed order. */
@@ -102,6 +112,8 @@ export interface RunSummary {
   /** The figures over all contacts, as the standards have them. */
   readonly metrics?: readonly MetricResult[] | undefined
   readonly counts: RunCounts
+  /** The criteria of which some breach does not count. */
+  readonly waived?: readonly WaivedCount[] | undefined
   readonly problems: number
   /** How often each code of a problem came, the commonest first. */
   readonly problemCodes?: readonly (readonly [code: string, count: number])[] | undefined

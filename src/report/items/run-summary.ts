@@ -17,12 +17,18 @@ export function summarizeRun(
 ): ItemSummary {
   const items: Record<ItemStatus, number> = { passed: 0, failed: 0, skipped: 0, error: 0 }
   const byRule = new Map<string, number>()
+  const waived = new Map(
+    (summary.waived ?? []).map(count => [ruleOfCriterion(count.standard, count.criterion), count])
+  )
   for (const { standard, criteria } of summary.overall) {
     for (const { id, counts } of criteria) {
       items.passed += counts.pass
-      items.failed += counts.fail
-      items.skipped += counts.na + counts.unknown
-      if (counts.fail > 0) byRule.set(ruleOfCriterion(standard, id), counts.fail)
+      // What was excused is not applicable; what was there before still fails.
+      const rule = ruleOfCriterion(standard, id)
+      const before = waived.get(rule)?.inBaseline ?? 0
+      items.failed += counts.fail - before
+      items.skipped += counts.na + counts.unknown + before
+      if (counts.fail > before) byRule.set(rule, counts.fail - before)
     }
   }
   for (const metric of summary.metrics ?? []) {
@@ -40,8 +46,8 @@ export function summarizeRun(
   return {
     items,
     findings,
-    waived: 0,
-    rules: [...byRule.keys()].sort(),
+    waived: [...waived.values()].reduce((sum, each) => sum + each.suppressed + each.inBaseline, 0),
+    rules: [...new Set([...byRule.keys(), ...waived.keys()])].sort(),
     byRule,
     run: { header, summary },
     verdict: summary.verdict
