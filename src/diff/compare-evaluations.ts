@@ -13,6 +13,7 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
   const ids = [...new Set([...later.keys(), ...earlier.keys()])]
   const statuses = ids.map(id => ({
     criterion: id,
+    clause: (later.get(id) ?? earlier.get(id))?.clause,
     from: earlier.get(id)?.status ?? ('absent' as const),
     to: later.get(id)?.status ?? ('absent' as const)
   }))
@@ -38,12 +39,16 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
 const standingIn = (evaluation: Evaluation): Comparison['before'] =>
   evaluation.criteria.length === 0 ? outside : standingOf(evaluation)
 
-/** Whether the same share was earned, and as fatal: the points may differ by the weights alone. */
+/**
+ * Whether the same share was earned, and as fatal: the points may differ by the weights alone. Of what weighs nothing on
+ * one side the share is not known.
+ */
 function isSame(before: CriterionResult, after: CriterionResult): boolean {
   if (before.fatal !== after.fatal) return false
-  return shareOf(before) === shareOf(after) && (before.deducted ?? 0) > 0 === (after.deducted ?? 0) > 0
+  const [first, second] = [shareOf(before), shareOf(after)]
+  return first === undefined || second === undefined || first === second
 }
 
-function shareOf({ earned, possible }: CriterionResult): number {
-  return possible ? strip((earned ?? 0) / possible) : 0
+function shareOf({ earned, possible }: CriterionResult): number | undefined {
+  return possible ? strip((earned ?? 0) / possible) : undefined
 }

@@ -10,13 +10,16 @@ export interface CriterionSum {
   readonly counts: Map<string, { from: Kind; to: Kind; count: number }>
   changed: number
   points: number
+  /** See `StatusMove`. */
+  clause?: readonly string[] | undefined
 }
 
 export function newCriterionSum(): CriterionSum {
   return { counts: new Map(), changed: 0, points: 0 }
 }
 
-export function addMove(sum: CriterionSum, { from, to }: StatusMove): void {
+export function addMove(sum: CriterionSum, { from, to, clause }: StatusMove): void {
+  sum.clause ??= clause
   const key = `${from}>${to}`
   const known = sum.counts.get(key)
   if (known) known.count++

@@ -59,6 +59,8 @@ export interface Comparison {
 
 export interface StatusMove {
   readonly criterion: string
+  /** Where the standards are not at hand, and only results know it. */
+  readonly clause?: readonly string[] | undefined
   readonly from: Status | 'absent'
   readonly to: Status | 'absent'
 }

@@ -145,7 +145,7 @@ function finishCriteria(
         })
       : [...sums].map(([id, sum]) => {
           const state = sum.changed > 0 ? 'changed' : 'same'
-          return { id, title: id, clause: [], state, ...finishCriterion(sum, contacts) }
+          return { id, title: id, clause: sum.clause ?? [], state, ...finishCriterion(sum, contacts) }
         })
   return known.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || b.changed - a.changed)
 }
