@@ -65,8 +65,20 @@ export const scriptsCodes = {
       zh: '“{value}”下没有内容被当作话术读取'
     },
     hint: {
-      en: 'the scripts of this file stand in block quotes, fences or tables; put > before what is one',
-      zh: '该文件的话术写在引用块、代码块或表格中；是话术的内容请在行首加 >'
+      en: 'the scripts of this file stand in block quotes, fences, tables or lists; put > before what is one',
+      zh: '该文件的话术写在引用块、代码块、表格或列表中；是话术的内容请在行首加 >'
+    }
+  },
+  'scripts/items-passed-over': {
+    title: { en: 'list items beside scripts', zh: '未读取的列表项' },
+    severity: 'warning',
+    text: {
+      en: '{count} list item(s) under "{value}" were not read as scripts',
+      zh: '“{value}”下有 {count} 个列表项没有被当作话术读取'
+    },
+    hint: {
+      en: 'the scripts of this file stand in block quotes, fences or tables; put > into items that are scripts, or keep remarks in paragraphs',
+      zh: '该文件的话术写在引用块、代码块或表格中；列表项是话术的请加 >，是说明的请写成段落'
     }
   },
   'scripts/empty': {

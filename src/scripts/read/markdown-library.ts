@@ -43,6 +43,7 @@ export function readMarkdownLibrary(spot: Spot, env: ReadEnv, collector: Collect
   let next: Sayings = {}
   let waiting: Waiting[] = []
   let passed: PlacedText | undefined
+  let items: PlacedText[] = []
   let held = 0
 
   const sayings = (): Sayings => Object.assign({}, front.said, ...sections.map(({ said }) => said)) as Sayings
@@ -74,18 +75,27 @@ export function readMarkdownLibrary(spot: Spot, env: ReadEnv, collector: Collect
     waiting = []
   }
 
-  /** A section of which nothing was read, though it says something, is told of: its remarks may be meant as scripts. */
+  /**
+   * What was not read is told of, for it may be meant as scripts: list items always, paragraphs in a section of which
+   * nothing was read.
+   */
   function endSection(): void {
     flush()
-    if (passed && held === 0 && sections.length > 0 && form === 'marked') {
-      const place = passed.placeOf(0, passed.text.length)
+    const value = sections.at(-1)?.title.text ?? spot.file
+    const [first] = items
+    if (first) {
+      const place = first.placeOf(0, first.text.length)
       env.report({
-        code: 'scripts/passed-over',
-        severity: 'note',
+        code: 'scripts/items-passed-over',
+        severity: 'warning',
         place,
-        values: { value: sections.at(-1)!.title.text }
+        values: { value, count: items.length }
       })
+    } else if (passed && held === 0 && sections.length > 0 && form !== 'paragraphs') {
+      const place = passed.placeOf(0, passed.text.length)
+      env.report({ code: 'scripts/passed-over', severity: 'note', place, values: { value } })
     }
+    items = []
     passed = undefined
     held = 0
   }
@@ -121,6 +131,7 @@ export function readMarkdownLibrary(spot: Spot, env: ReadEnv, collector: Collect
       const leads = block.kind === 'item' && block.leads
       const wanted = form === 'paragraphs' || (form === 'items' && block.kind === 'item')
       if (wanted && !leads) put(text)
+      else if (block.kind === 'item' && !leads) items.push(text)
       else passed = text
     }
   }
