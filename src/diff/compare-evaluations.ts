@@ -39,16 +39,17 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
 const standingIn = (evaluation: Evaluation): Comparison['before'] =>
   evaluation.criteria.length === 0 ? outside : standingOf(evaluation)
 
+/** Points stand to a billionth, see `strip`; a share of them is as exact as what it weighs allows. */
+const NOISE = 1e-9
+
 /**
  * Whether the same share was earned, and as fatal: the points may differ by the weights alone. Of what weighs nothing on
  * one side the share is not known.
  */
 function isSame(before: CriterionResult, after: CriterionResult): boolean {
   if (before.fatal !== after.fatal) return false
-  const [first, second] = [shareOf(before), shareOf(after)]
-  return first === undefined || second === undefined || first === second
-}
-
-function shareOf({ earned, possible }: CriterionResult): number | undefined {
-  return possible ? strip((earned ?? 0) / possible) : undefined
+  const [first, second] = [before.possible ?? 0, after.possible ?? 0]
+  if (first === 0 || second === 0) return true
+  const difference = Math.abs((before.earned ?? 0) / first - (after.earned ?? 0) / second)
+  return difference <= NOISE / first + NOISE / second
 }

@@ -52,6 +52,9 @@ interface Step {
 }
 
 describe.each(['README.md', 'README.zh.md'])('the recipes of %s', page => {
+  // The commands are the same in both; that they find nothing wrong before is seen once.
+  const states = page === 'README.md' ? [false, true] : [true]
+
   it('run on GitHub, through the action', () => {
     const recipe = parse(recipeOf(page, 'yaml', ' github')) as {
       readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
@@ -59,7 +62,7 @@ describe.each(['README.md', 'README.zh.md'])('the recipes of %s', page => {
     const steps = Object.values(recipe.jobs).flatMap(job => job.steps)
     const calls = steps.filter(({ uses }) => uses?.includes('/linecheck@'))
     expect(calls).toHaveLength(4)
-    for (const changed of [false, true]) {
+    for (const changed of states) {
       const repository = createRepository()
       if (changed) repository.change()
       for (const { with: given = {} } of calls) {
@@ -86,7 +89,7 @@ describe.each(['README.md', 'README.zh.md'])('the recipes of %s', page => {
       >
     >
     const job = Object.values(recipe)[0]!
-    for (const changed of [false, true]) {
+    for (const changed of states) {
       const repository = createRepository()
       if (changed) repository.change()
       const run = shellIn(repository, { LINECHECK: 'linecheck' })
