@@ -8,8 +8,8 @@ export interface Pace {
 }
 
 /**
- * A normal pace. Chinese: some 240 syllables a minute, in the middle of the 150 to 300 that examiners of Putonghua (PSC)
- * take for usual. English: 150 words a minute, which the National Center for Voice and Speech gives for conversation.
+ * An unhurried pace on the telephone, a choice and no norm: four characters of Chinese a second, between the bounds that
+ * the shipped hotline standard sets for agents (2.5 to 7), and two and a half words of English. Users set their own.
  */
 export const usualPace: Pace = { characters: 240, words: 150 }
 
