@@ -32,7 +32,8 @@ export function applyOverrides(
   const applied: Override[] = []
   const unplaced = new Map<number, Problem>()
 
-  for (const override of overrides) {
+  for (const given of overrides) {
+    const override = withColon(given, value as Readonly<Record<string, unknown>>)
     const fault = set(override)
     if (fault) unplaced.set(override.index, fault)
     else applied.push(override)
@@ -105,6 +106,22 @@ export function applyOverrides(
     places: createOverridePlaces(merged.places, routes, kept),
     applied,
     unplaced
+  }
+}
+
+/** A key may hold a colon itself (`groups.03:00`): what stands before it is then no standard. */
+function withColon(override: Override, root: Readonly<Record<string, unknown>>): Override {
+  const { standard, key, text, placeInKey } = override
+  if (standard === undefined || standard === root['id']) return override
+  const whole = `${standard}:${key}`
+  if ('code' in resolveKey(whole, root)) return override
+  const shift = standard.length + 1
+  return {
+    ...override,
+    standard: undefined,
+    key: whole,
+    text: `${standard}:${text}`,
+    placeInKey: (from, to) => placeInKey(from - shift, to - shift)
   }
 }
 

@@ -64,3 +64,13 @@ describe.each(names)('%s', name => {
     )
   })
 })
+
+it('takes a colon in a key for what it is, where no standard is called by what stands before it', () => {
+  const key = 'metrics.key-accounts-around-the-clock.examples.0.groups.03:00'
+  const { standard, problems, unplaced } = load('contact-centre-kpi', [`${key}=40%`])
+  expect({ problems, unplaced: unplaced?.size, overrides: standard?.overrides }).toEqual({
+    problems: [],
+    unplaced: 0,
+    overrides: [`${key}=40%`]
+  })
+})
