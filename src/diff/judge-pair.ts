@@ -48,6 +48,9 @@ export function needsNoJudging({ before, after }: Pick<StandardPair, 'before' | 
   )
 }
 
+/** Contacts with the same outcomes project the same; so many are remembered. */
+const REMEMBERED = 20_000
+
 /** Turns outcomes of before into those of after, where no judging is needed. */
 export function createProjection({
   before,
@@ -62,6 +65,7 @@ export function createProjection({
     if (projected === undefined) {
       const outcomes = decodeOutcomes(code, before.criteria.length) ?? []
       projected = encodeOutcomes(places.map(place => outcomes[place]!))
+      if (known.size >= REMEMBERED) known.clear()
       known.set(code, projected)
     }
     return projected
@@ -83,9 +87,13 @@ export function createPairJudge(
   const byAfter = new Map(pairs.map(known => [known.after, known]))
   const byBefore = new Map(pairs.map(known => [known.before, known]))
   const places = new Map(after.criteria.map(({ id }, i) => [id, i]))
+  const rulesOf = (standard: CompiledStandard): readonly string[] =>
+    standard.criteria.map(({ id }) => ruleOfCriterion(standard.id, id))
+  const [rulesBefore, rulesAfter] = [judgeBefore ? rulesOf(judgeBefore) : [], rulesOf(judgeAfter)]
 
   const judge = (
     standard: CompiledStandard,
+    rules: readonly string[],
     contact: Contact,
     source: SourceLine,
     known: (at: number) => Outcome | undefined
@@ -95,7 +103,6 @@ export function createPairJudge(
     if (whyOutside(standard, view, say) !== undefined) return undefined
     const outcomes = standard.criteria.map((criterion, i) => known(i) ?? criterion.judge(view))
     if (!suppressions) return outcomes
-    const rules = standard.criteria.map(({ id }) => ruleOfCriterion(standard.id, id))
     const excused = findExcused(suppressions, rules, contact, source, outcomes)
     return excused.length === 0 ? outcomes : excuseOutcomes(outcomes, excused, lang)
   }
@@ -112,10 +119,10 @@ export function createPairJudge(
 
   return (contact, source, kept) => {
     const first = kept?.code === undefined ? undefined : decodeOutcomes(kept.code, before.criteria.length)
-    const now = judge(judgeAfter, contact, source, shared(first, byAfter, 'before'))
+    const now = judge(judgeAfter, rulesAfter, contact, source, shared(first, byAfter, 'before'))
     const then = kept
       ? undefined
-      : judgeBefore && judge(judgeBefore, contact, source, shared(now, byBefore, 'after'))
+      : judgeBefore && judge(judgeBefore, rulesBefore, contact, source, shared(now, byBefore, 'after'))
     const outcomeOf = (criterion: string): Outcome | undefined => now?.[places.get(criterion) ?? -1]
     const codeBefore = kept ? kept.code : then && encodeOutcomes(then)
     return { before: codeBefore, after: now && encodeOutcomes(now), outcomeOf }

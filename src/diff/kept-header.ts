@@ -64,7 +64,11 @@ export function parseHeader(value: unknown): KeptHeader | undefined {
   const parsed = headerSchema.safeParse(value)
   if (!parsed.success) return undefined
   const { version, standards } = parsed.data
-  const whole = standards.every(({ plan, criteria }) => plan.criteria.length === criteria.length)
+  const whole = standards.every(
+    ({ plan, criteria }) =>
+      plan.criteria.length === criteria.length &&
+      plan.criteria.every(({ section }) => plan.sections.some(({ id }) => id === section))
+  )
   if (!whole) return undefined
   // Without a mark the key is left out of JSON, and stands in a plan.
   return { version, standards: standards.map(s => ({ ...s, plan: { ...s.plan, pass: s.plan.pass } })) }

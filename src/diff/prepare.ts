@@ -115,7 +115,7 @@ export function prepareResults(
       after: after.header.standards[place.after]!
     }))
     const at = { before: places.map(place => place.before), after: places.map(place => place.after) }
-    const entries = compareKept(before.records, after.records, pairs, at, counts)
+    const entries = toTheEnd(compareKept(before.records, after.records, pairs, at, counts), [before, after])
     return { pairs: pairs.map(tallied), judged: pairs.map(() => null), entries, counts, problems }
   }
   const pairs = places.map((place): TalliedPair => ({
@@ -141,6 +141,15 @@ export function checkContacts(
   const contact = example?.slice(example.indexOf('\0') + 1) ?? ''
   const values = { before: onlyFirst, after: onlySecond, both, example: contact }
   throw new ProblemError([{ code: 'diff/other-contacts', severity: 'error', values }])
+}
+
+/** A file that ends too early would pass for one of fewer contacts. */
+async function* toTheEnd(
+  entries: AsyncIterable<DiffEntry>,
+  saved: readonly Extract<SavedResult, { kind: 'outcomes' }>[]
+): AsyncGenerator<DiffEntry> {
+  yield* entries
+  for (const result of saved) result.end()
 }
 
 async function* keepPaired(

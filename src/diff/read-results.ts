@@ -5,6 +5,7 @@ import { parseEvaluation } from './evaluation-row.ts'
 import { KEPT_VERSION, type KeptEnd, type KeptHeader, type KeptRecord } from './kept.ts'
 import { parseEnd, parseHeader } from './kept-header.ts'
 import { parseRecord } from './kept-record.ts'
+import { decodeOutcomes } from './outcome-code.ts'
 
 /** A result that an audit saved. */
 export type SavedResult =
@@ -45,12 +46,12 @@ function readOutcomes(value: object, lines: AsyncGenerator<Line>, path: string):
   const header = parseHeader(value)
   if (!header) throw new ProblemError([badLine(path, 1, `linecheck-outcomes ${KEPT_VERSION}?`)])
   let end: KeptEnd | undefined
+  const isCode = createCodeCheck(header)
   async function* records(): AsyncGenerator<KeptRecord> {
     for await (const { text, number } of lines) {
       const row = parseJson(text)
       const record = Array.isArray(row) ? parseRecord(row) : undefined
-      const standard = record && header!.standards[record.standard]
-      if (record && standard) yield record
+      if (record && isCode(record)) yield record
       else if (isObject(row) && 'end' in row) end = parseEnd(row)
       else throw new ProblemError([badLine(path, number, text.slice(0, 40))])
     }
@@ -65,6 +66,23 @@ function readOutcomes(value: object, lines: AsyncGenerator<Line>, path: string):
         { code: 'diff/cut-short', severity: 'error', place: { file: path }, values: { path } }
       ])
     }
+  }
+}
+
+/** So many codes that were seen before are not looked at again. */
+const REMEMBERED = 20_000
+
+/** Whether a record is of one of the standards, and its code one of as many outcomes as that has criteria. */
+function createCodeCheck({ standards }: KeptHeader): (record: KeptRecord) => boolean {
+  const known = standards.map(() => new Set<string>())
+  return ({ standard, code }) => {
+    const [seen, criteria] = [known[standard], standards[standard]?.criteria]
+    if (!seen || !criteria) return false
+    if (code === undefined || seen.has(code)) return true
+    if (!decodeOutcomes(code, criteria.length)) return false
+    if (seen.size >= REMEMBERED) seen.clear()
+    seen.add(code)
+    return true
   }
 }
 

@@ -21,11 +21,6 @@ export function findReportFormat(name: string): ReportFormat | undefined {
   return reportFormats.find(format => format.name === name)
 }
 
-/** The format that a file name asks for by its ending. */
-export function reportFormatOf(path: string): ReportFormat | undefined {
-  return formatByEnding(reportFormats, path)
-}
-
 /** The format of a list whose ending a file name has; the longest that fits, in any case of letters. */
 export function formatByEnding<Format extends { readonly extensions: readonly string[] }>(
   formats: readonly Format[],

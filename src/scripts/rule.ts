@@ -9,8 +9,6 @@ import type { Judging } from './judge/judging.ts'
 import type { ScriptOptions } from './options.ts'
 import type { Script } from './script.ts'
 
-export type ScriptCode = Extract<Code, `scripts/${string}`>
-
 /** What rules know beside the library. */
 export interface ScriptContext {
   /** Empty when none was asked for: rules that need one then have nothing to say. */

@@ -139,6 +139,15 @@ describe('linecheck diff', () => {
     expect(await run('cut.outcomes')).toContain('ends before its last line')
     expect(await run('odd.outcomes')).toContain('odd.outcomes:2')
     expect(await run('contacts.ndjson')).toContain('is no result of linecheck audit')
+    const [, first = ''] = lines
+    writeFileSync(
+      join(cwd, 'code.outcomes'),
+      `${[lines[0], first.replace(/"[pfnu]+"\]/, '"px"]'), ...lines.slice(2)].join('\n')}\n`
+    )
+    expect(await run('code.outcomes')).toContain('code.outcomes:2')
+    const two = await diff(['base.outcomes', '--against', 'cut.outcomes', '--allow-unlike'], cwd)
+    expect(two).toMatchObject({ exit: 2, out: '' })
+    expect(two.err).toContain('ends before its last line')
   })
 
   it('says what is missing', async () => {

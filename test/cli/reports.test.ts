@@ -12,7 +12,7 @@ const workspace = (more: Readonly<Record<string, string>> = {}): string =>
 const audit = ['audit', 'contacts.ndjson', '-s', 'small.yaml', '-q']
 
 describe('where a report goes', () => {
-  const target = (value: string, env = {}) => readTarget(value, reportFormats, { cwd: '/work', env })
+  const target = (value: string, env = {}) => readTarget(value, reportFormats, { cwd: '/repo', env })
   const problem = (value: string) => {
     try {
       return target(value)
@@ -22,21 +22,21 @@ describe('where a report goes', () => {
   }
 
   it.each([
-    ['out.sarif', 'sarif', '/work/out.sarif'],
-    ['out.sarif.json', 'sarif', '/work/out.sarif.json'],
-    ['out.junit.xml', 'junit', '/work/out.junit.xml'],
-    ['results.xml', 'junit', '/work/results.xml'],
-    ['a.checkstyle.xml', 'checkstyle', '/work/a.checkstyle.xml'],
-    ['checkstyle.xml', 'checkstyle', '/work/checkstyle.xml'],
-    ['SUMMARY.MD', 'markdown', '/work/SUMMARY.MD'],
-    ['a/gl-code-quality-report.json', 'gitlab', '/work/a/gl-code-quality-report.json'],
-    ['x.gitlab.json', 'gitlab', '/work/x.gitlab.json'],
-    ['x.tap', 'tap', '/work/x.tap'],
-    ['x.json', 'json', '/work/x.json'],
-    ['sarif:results.json', 'sarif', '/work/results.json'],
-    ['github:-', 'github', '/work/-'],
+    ['out.sarif', 'sarif', '/repo/out.sarif'],
+    ['out.sarif.json', 'sarif', '/repo/out.sarif.json'],
+    ['out.junit.xml', 'junit', '/repo/out.junit.xml'],
+    ['results.xml', 'junit', '/repo/results.xml'],
+    ['a.checkstyle.xml', 'checkstyle', '/repo/a.checkstyle.xml'],
+    ['checkstyle.xml', 'checkstyle', '/repo/checkstyle.xml'],
+    ['SUMMARY.MD', 'markdown', '/repo/SUMMARY.MD'],
+    ['a/gl-code-quality-report.json', 'gitlab', '/repo/a/gl-code-quality-report.json'],
+    ['x.gitlab.json', 'gitlab', '/repo/x.gitlab.json'],
+    ['x.tap', 'tap', '/repo/x.tap'],
+    ['x.json', 'json', '/repo/x.json'],
+    ['sarif:results.json', 'sarif', '/repo/results.json'],
+    ['github:-', 'github', '/repo/-'],
     ['markdown:/runner/step_summary_1', 'markdown', '/runner/step_summary_1'],
-    ['odd:name.csv', 'csv', '/work/odd:name.csv']
+    ['odd:name.csv', 'csv', '/repo/odd:name.csv']
   ])('%s is %s at %s', (value, name, path) => {
     expect(target(value)).toMatchObject({ format: { name }, path, append: false })
   })

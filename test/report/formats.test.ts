@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findReportFormat, reportFormatOf, reportFormats } from '../../src/report/index.ts'
+import { findReportFormat, formatByEnding, reportFormats } from '../../src/report/index.ts'
 
 test.each([
   ['out.json', 'json'],
@@ -8,11 +8,11 @@ test.each([
   ['scores.csv', 'csv'],
   ['scores.txt', 'terminal']
 ])('%s is written as %s', (path, name) => {
-  expect(reportFormatOf(path)?.name).toBe(name)
+  expect(formatByEnding(reportFormats, path)?.name).toBe(name)
 })
 
 test.each(['out', 'out.xlsx', 'json', 'out.json.gz'])('%s asks for no known format', path => {
-  expect(reportFormatOf(path)).toBeUndefined()
+  expect(formatByEnding(reportFormats, path)).toBeUndefined()
 })
 
 test('every format is found by its name, and no ending belongs to two', () => {

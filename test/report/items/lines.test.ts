@@ -32,7 +32,7 @@ describe('workflow commands', () => {
   }
 
   it('are one line for each finding that counts, and one with the totals', () => {
-    const place = { file: '/work/a,b:c.csv', line: 7, col: 2, length: 3 }
+    const place = { file: '/repo/a,b:c.csv', line: 7, col: 2, length: 3 }
     const findings = [finding({ place, message: '100%, a::b\nc', hint: 'do' }), finding({ waived })]
     const verdict = { negative: true, reasons: ['1 warning(s)'] }
     const lines = report(github, [item({ findings })], {}, verdict)

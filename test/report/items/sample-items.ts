@@ -39,7 +39,7 @@ const base: ItemContext = {
   lang: 'en',
   version: '0.1.0',
   command: 'audit',
-  root: '/work',
+  root: '/repo',
   ruleOf: id => ({ ...rule, id })
 }
 

@@ -137,7 +137,7 @@ describe('a SARIF file', () => {
     ['a b/c#d?.csv', 'a%20b/c%23d%3F.csv'],
     ['./logs//march.csv', 'logs/march.csv'],
     ['日志.csv', '%E6%97%A5%E5%BF%97.csv'],
-    ['/work/logs/march.csv', 'logs/march.csv'],
+    ['/repo/logs/march.csv', 'logs/march.csv'],
     ['/elsewhere/a b.csv', 'file:///elsewhere/a%20b.csv'],
     ['../else/x.csv', 'file:///else/x.csv'],
     ['C:\\logs\\a b.csv', 'file:///C:/logs/a%20b.csv'],
@@ -145,7 +145,7 @@ describe('a SARIF file', () => {
     ['<stdin>', '%3Cstdin%3E'],
     ['a:b.csv', 'a%3Ab.csv']
   ])('%s is %s', (file, uri) => {
-    expect(uriOf(file, '/work')).toBe(uri)
+    expect(uriOf(file, '/repo')).toBe(uri)
   })
 
   it('tells when it is more than GitHub takes, and still has all of it', () => {

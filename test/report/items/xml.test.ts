@@ -132,7 +132,7 @@ describe('a JUnit report', () => {
 
 describe('a Checkstyle report', () => {
   it('puts findings under their files, without waived ones', () => {
-    const other = finding({ place: { file: '/work/b.csv', line: 2, col: 5 }, severity: 'note', hint: 'do' })
+    const other = finding({ place: { file: '/repo/b.csv', line: 2, col: 5 }, severity: 'note', hint: 'do' })
     const waived = finding({ waived: { kind: 'baseline' } })
     const read = readXml(report(checkstyle, [item({ findings: [finding(), other, waived] })]))
     expect(read.children.map(({ attributes, children }) => [attributes['name'], children.length])).toEqual([
